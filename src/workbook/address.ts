@@ -33,7 +33,12 @@ export function parseAddress(address: string): Rect | null {
   const match = /^\$?([A-Za-z]{1,3})\$?(\d{1,7})(?::\$?([A-Za-z]{1,3})\$?(\d{1,7}))?$/.exec(address);
   if (!match) return null;
   const [, left = '', top = '', right = left, bottom = top] = match;
-  return { top: Number(top) - 1, left: columnIndex(left), bottom: Number(bottom) - 1, right: columnIndex(right) };
+  return {
+    top: Number(top) - 1,
+    left: columnIndex(left),
+    bottom: Number(bottom) - 1,
+    right: columnIndex(right),
+  };
 }
 
 /** A name that Excel takes unquoted in a reference: letters, digits, `_` and `.`, not starting with a digit, not like an address. */
