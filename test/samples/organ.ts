@@ -51,7 +51,7 @@ const SPECS: readonly BranchSpec[] = [
   branch('科技处党支部', 3, 0, 0),
   branch('离退休干部党支部', 16, 5, 3, { personType: '离退休' }),
   branch('服务中心联合党支部', 9, 3, 0, { form: '联合', units: ['甲科', '乙科', '丙科', '丁科', '戊科'] }),
-  branch('监测中心党支部', 14, 5, 2, { probationary: 1 }),
+  branch('监测中心党支部', 49, 5, 4, { probationary: 1 }),
   branch('重点项目临时党支部', 4, 0, 0, { form: '临时', electedOn: '2025-03-01' }),
 ];
 
@@ -367,8 +367,8 @@ const elections = plain(
       date(due ? '2025-10-09' : '2023-09-01'),
       date(due ? '2025-12-20' : '2023-12-01'),
       date(requested),
-      null,
-      null,
+      date(one.personType === '离退休' ? '2027-09-15' : null),
+      date(one.personType === '离退休' ? '2025-12-01' : null),
     ];
   }),
 );
