@@ -63,7 +63,7 @@ function cellXml(value: Value, address: string, style: number, strings: SharedSt
 }
 
 function sheetXml(sheet: Sheet, strings: SharedStrings): string {
-  const width = Math.max(...sheet.lines.map((line) => line.length));
+  const width = sheet.lines.reduce((widest, line) => Math.max(widest, line.length), 0);
   const headerEnd = sheet.titleLines + sheet.headerLines;
   const rows = sheet.lines.map((line, row) => {
     const style =
@@ -94,8 +94,8 @@ function sheetXml(sheet: Sheet, strings: SharedStrings): string {
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetViews><sheetView workbookViewId="0">${pane}</sheetView></sheetViews><cols>${cols.join('')}</cols><sheetData>${rows.join('')}</sheetData>${mergeXml}</worksheet>`;
 }
 
-/** The bytes of a workbook with these sheets: the same sheets give the same bytes on every machine. */
-export function writeWorkbook(sheets: readonly Sheet[]): Uint8Array {
+/** The bytes of a workbook with these sheets, deflated at a level: the same sheets give the same bytes everywhere. */
+export function writeWorkbook(sheets: readonly Sheet[], level: 1 | 9 = 9): Uint8Array {
   const strings = new SharedStrings();
   const numbers = sheets.map((_, index) => index + 1);
   const parts: Record<string, string> = {
@@ -110,5 +110,5 @@ export function writeWorkbook(sheets: readonly Sheet[]): Uint8Array {
   });
   parts['xl/sharedStrings.xml'] = strings.part();
   const bytes = Object.fromEntries(Object.entries(parts).map(([path, text]) => [path, strToU8(text)]));
-  return zipSync(bytes, { level: 9, mtime: new Date(2026, 0, 1) });
+  return zipSync(bytes, { level, mtime: new Date(2026, 0, 1) });
 }
