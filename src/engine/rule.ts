@@ -3,6 +3,7 @@
  */
 import type { DateSpan, Day } from '../ledger/calendar';
 import type { Department, Dossier, SuperiorDossier } from '../ledger/dossier/dossier';
+import type { Absent, Unknown } from '../ledger/dossier/values';
 import type { CellRef, FieldOf, KindId } from '../ledger/model';
 import type { ClauseId } from '../standard/clauses';
 import type { ThresholdKey } from '../standard/thresholds';
@@ -52,19 +53,20 @@ export interface Where {
   readonly severity?: Severity;
   /** Workbook-scope rules: the branch the finding belongs to (`BranchIdentity.key`). */
   readonly branchKey?: string;
+  /** Workbook-scope rules: the organisation the finding belongs to, when it is no branch's. */
+  readonly superior?: string;
 }
 
-/** Absent data gives one review finding for the workbook, however many branches it concerns (RULES.md 3). */
-export interface AbsentData {
-  readonly kind: KindId;
-  /** The columns that are missing; empty when the whole ledger is. */
-  readonly fields: readonly string[];
-}
+/** Whom a verdict of a workbook-scope rule is about; a rule of another scope is told by the engine. */
+export type Owner = Pick<Where, 'branchKey' | 'superior'>;
 
 export type Verdict =
-  | { readonly outcome: 'na'; readonly reason: string; readonly branchKey?: string }
-  | { readonly outcome: 'pass'; readonly branchKey?: string }
-  | { readonly outcome: 'review'; readonly absent: AbsentData; readonly branchKey?: string }
+  | { readonly outcome: 'na'; readonly reason: string; readonly owner: Owner }
+  | { readonly outcome: 'pass'; readonly owner: Owner }
+  /** Absent data gives one review finding for the workbook, however many branches it concerns (RULES.md 3). */
+  | { readonly outcome: 'review'; readonly absent: Absent; readonly owner: Owner }
+  /** Blank or unreadable where the rule needs it: the engine has the sentence. */
+  | { readonly outcome: 'review'; readonly unread: Exclude<Unknown, Absent>; readonly where: Where }
   | {
       readonly outcome: 'review' | 'violation';
       readonly message: string;
@@ -75,8 +77,8 @@ export type Verdicts = Verdict | readonly Verdict[];
 
 /** How a rule speaks. Message keys and holes are checked by the compiler. */
 export interface Say<M extends Messages> {
-  na(reason: string): Verdict;
-  pass(): Verdict;
+  na(reason: string, owner?: Owner): Verdict;
+  pass(owner?: Owner): Verdict;
   violation<K extends keyof M & string>(
     message: K,
     holes: Readonly<Record<HolesOf<M, K>, string | number>>,
@@ -87,7 +89,10 @@ export interface Say<M extends Messages> {
     holes: Readonly<Record<HolesOf<M, K>, string | number>>,
     where?: Where,
   ): Verdict;
+  /** A ledger (no fields) or columns that the workbook lacks. */
   absent<K extends KindId>(kind: K, ...fields: readonly FieldOf<K>[]): Verdict;
+  /** What a fact query could not tell, in the engine's own words: absent, blank or unreadable. */
+  cannotTell(unknown: Unknown, where?: Where): Verdict;
 }
 
 export interface RuleContext<M extends Messages, L extends ThresholdKey> {
@@ -129,6 +134,10 @@ interface RuleFacts<M extends Messages, L extends ThresholdKey> {
   readonly yearly: boolean;
   /** Judged for temporary branches too (RULES.md 5 lists the rules that are not). */
   readonly forTemporary: boolean;
+  /** Judged up to a dissolution within the year (rules of due months and quarters); all others are `na` from then on. */
+  readonly forDissolved?: true;
+  /** Data rules: what stands in the cells of its findings cannot be trusted by any rule that reads them (RULES.md 2). */
+  readonly voidsCells?: true;
 }
 
 export interface BranchRule<

@@ -1,0 +1,117 @@
+/**
+ * What a cell, a column or a ledger says, and how to say that it says nothing (RULES.md 3: absent, blank, unreadable).
+ */
+import type { Cell, CellRef, FieldOf, KindId, LedgerRow } from '../model';
+import type { Department, Dossier } from './dossier';
+import { memoised } from './memo';
+
+/** No recognised sheet has the ledger (no fields) or the columns. */
+export interface Absent {
+  readonly state: 'absent';
+  readonly kind: KindId;
+  readonly fields: readonly string[];
+  /** The part of a ledger that occurs nowhere, where no column can be named: `党课记录`. */
+  readonly part?: string;
+}
+
+/** A cell that is empty where others of its column are filled, or that cannot be read. */
+export interface Unread {
+  readonly state: 'blank' | 'unreadable';
+  readonly kind: KindId;
+  readonly field: string;
+  readonly cells: readonly CellRef[];
+}
+
+export type Unknown = Absent | Unread;
+
+export interface Told<T> {
+  readonly state: 'known';
+  readonly value: T;
+  readonly cells: readonly CellRef[];
+}
+
+export type Known<T> = Told<T> | Unknown;
+
+/** The type a field's cell is parsed to. */
+export type ValueOf<K extends KindId, F extends FieldOf<K>> =
+  LedgerRow<K>[F] extends Cell<infer T> ? T : never;
+
+export const told = <T>(value: T, cells: readonly CellRef[]): Told<T> => ({ state: 'known', value, cells });
+
+export const absent = (kind: KindId, fields: readonly string[] = [], part?: string): Absent =>
+  part === undefined ? { state: 'absent', kind, fields } : { state: 'absent', kind, fields, part };
+
+/** The value, or null when the cell is blank, unreadable or absent. */
+export const valueOf = <T>(cell: Cell<T>): T | null => (cell.state === 'value' ? cell.value : null);
+
+/** Something stands in the cell, readable or not. */
+export const isFilled = (cell: Cell<unknown>): boolean =>
+  cell.state === 'value' || cell.state === 'unreadable';
+
+/** Where the cells stand; absent ones stand nowhere. */
+export const cellsOf = (...cells: readonly Cell<unknown>[]): readonly CellRef[] =>
+  cells.flatMap((cell) => (cell.state === 'absent' ? [] : [cell.at]));
+
+const fieldCell = <K extends KindId, F extends FieldOf<K>>(
+  row: LedgerRow<K>,
+  field: F,
+): Cell<ValueOf<K, F>> => {
+  const cell: unknown = row[field];
+  return cell as Cell<ValueOf<K, F>>;
+};
+
+/** One field of one row, with why it is not known. */
+export function knownIn<K extends KindId, F extends FieldOf<K>>(
+  row: LedgerRow<K>,
+  field: F,
+): Known<ValueOf<K, F>> {
+  const cell = fieldCell(row, field);
+  if (cell.state === 'value') return told(cell.value, [cell.at]);
+  if (cell.state === 'absent') return absent(row.kind, [field]);
+  return { state: cell.state, kind: row.kind, field, cells: [cell.at] };
+}
+
+/** One field of the branch's line in the register; absent when the register was built from other sheets. */
+export const knownInRegister = <F extends FieldOf<'branches'>>(
+  { register }: Dossier,
+  field: F,
+): Known<ValueOf<'branches', F>> => (register ? knownIn(register, field) : absent('branches', [field]));
+
+export const hasRows = ({ rows }: Dossier, kind: KindId): boolean => rows[kind].length > 0;
+
+/** One row of every table of a kind: whether a column is absent is alike in all rows of a table. */
+const sampleRows = memoised((department: Department): ReadonlyMap<KindId, readonly LedgerRow<KindId>[]> => {
+  const samples = new Map<KindId, LedgerRow<KindId>[]>();
+  const seen = new Set<number>();
+  for (const rows of Object.values(department.ledgers.rows)) {
+    for (const row of rows) {
+      if (seen.has(row.table)) continue;
+      seen.add(row.table);
+      const ofKind = samples.get(row.kind);
+      if (ofKind) ofKind.push(row);
+      else samples.set(row.kind, [row]);
+    }
+  }
+  return samples;
+});
+
+/**
+ * What the workbook lacks for a question that any one of the fields would answer: the whole ledger (no fields), or
+ * all of these columns in every table. Null when at least one column is there.
+ */
+export function lackOf<K extends KindId>(
+  department: Department,
+  kind: K,
+  ...fields: readonly FieldOf<K>[]
+): Absent | null {
+  const samples = sampleRows(department).get(kind) ?? [];
+  if (samples.length === 0) return absent(kind);
+  if (fields.length === 0) return null;
+  const isThere = samples.some((row) =>
+    Object.entries(row).some(([name, cell]) => fields.some((field) => field === name) && isPresent(cell)),
+  );
+  return isThere ? null : absent(kind, fields);
+}
+
+const isPresent = (cell: unknown): boolean =>
+  typeof cell === 'object' && cell !== null && 'state' in cell && cell.state !== 'absent';
