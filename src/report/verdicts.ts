@@ -1,0 +1,135 @@
+/** 校验·达标总表: branches × six standards, three figures, the share against the target, and a chart. */
+import type { Finding } from '../engine/rule';
+import { RESULTS, STANDARDS, type BranchVerdict, type Result, type StandardNumber } from '../engine/verdict';
+import { STANDARD_TITLES, findClause } from '../standard/clauses';
+import type { CellModel, ChartModel, RowModel, SheetModel, StyleRole } from '../workbook/edit';
+import { blank, headerRow, headingRows, listSheet, number, row, text } from './cells';
+import type { ReportFacts } from './facts';
+import { verdictNotes } from './heading';
+import { LEVELS_BY_WEIGHT, LEVEL_NAMES, levelOf } from './words';
+
+const COLUMNS = [
+  '序号',
+  '上级党组织',
+  '党支部',
+  ...STANDARDS.map((standard) => STANDARD_TITLES[standard]),
+  '结论',
+  ...LEVELS_BY_WEIGHT.map((level) => LEVEL_NAMES[level]),
+];
+const WIDTHS = [6, 22, 24, ...STANDARDS.map(() => 14), 10, ...LEVELS_BY_WEIGHT.map(() => 9)];
+
+export const RESULT_ROLES: Readonly<Record<Result, StyleRole>> = {
+  达标: 'pass',
+  未达标: 'error',
+  待核查: 'review',
+  不适用: 'na',
+};
+
+/** The chart's height in rows; its data stand above it. */
+const CHART_ROWS = 18;
+const CHART_LAST_COLUMN = 9;
+
+export function verdictTable(facts: ReportFacts): SheetModel {
+  const notes = [
+    threeFigures(facts),
+    shareLine(facts),
+    '各标准汇总和图表在表末；支部按名册顺序排列，不作排名。',
+  ];
+  const heading = headingRows('支部达标情况总表（摸排台账）', verdictNotes(facts, notes));
+  const branches = facts.branches.map(branchRow);
+  const superiors = superiorRows(facts.findings);
+  const list = listSheet({
+    id: 'verdicts',
+    columnWidths: WIDTHS,
+    heading,
+    labels: COLUMNS,
+    body: branches,
+  });
+  const rows = [...list.rows, ...superiors, row(), summaryTitle];
+  const summary = summaryRows(facts.branches);
+  return { ...list, rows: [...rows, ...summary], chart: chartOver(rows.length) };
+}
+
+/** The three figures of RULES.md 2, never one. */
+export const threeFigures = ({ department }: Pick<ReportFacts, 'department'>): string =>
+  `发现问题的支部${department.withProblems}个；台账检查未发现问题（待现场核查）${department.ledgersClear}个；达标${department.met}个。`;
+
+/** The share against the target, in whole branches. */
+export function shareLine({ department }: Pick<ReportFacts, 'department'>): string {
+  const { inScope, met, stillPossible, missing, targetMet } = department;
+  if (inScope === 0) return '没有适用本标准的支部，不计算达标比例。';
+  const share = `纳入统计的支部${inScope}个，达标${met}个；目标90%以上，需达标${met + missing}个`;
+  return targetMet
+    ? `纳入统计的支部${inScope}个，达标${met}个，已达到90%以上的目标。`
+    : `${share}，还差${missing}个；尚有可能达标的支部${stillPossible}个。`;
+}
+
+const resultCell = (result: Result): CellModel => text(result, RESULT_ROLES[result]);
+
+const branchRow = (verdict: BranchVerdict, index: number): RowModel =>
+  row(
+    number(index + 1),
+    text(verdict.superior ?? ''),
+    text(verdict.branch),
+    ...STANDARDS.map((standard) => resultCell(verdict.standards[standard])),
+    resultCell(verdict.result),
+    ...LEVELS_BY_WEIGHT.map((level) => number(verdict.counts[level])),
+  );
+
+/** Findings about an organisation stand on its own line, never against a branch. */
+function superiorRows(findings: readonly Finding[]): RowModel[] {
+  const about = findings.filter(({ branchKey, superior }) => branchKey === null && superior !== null);
+  const names = [...new Set(about.map(({ superior }) => superior ?? ''))];
+  return names.map((name) => {
+    const own = about.filter(({ superior }) => superior === name);
+    return row(
+      blank(),
+      text(name),
+      text('（上级党组织）'),
+      ...STANDARDS.map((standard) =>
+        organisationCell(own.filter(({ clause }) => isOfStandard(clause, standard))),
+      ),
+      text('不计入比例', 'na'),
+      ...LEVELS_BY_WEIGHT.map((level) => number(own.filter((finding) => levelOf(finding) === level).length)),
+    );
+  });
+}
+
+const isOfStandard = (clause: string | null, standard: StandardNumber): boolean =>
+  clause !== null && findClause(clause)?.standard === standard;
+
+function organisationCell(findings: readonly Finding[]): CellModel {
+  if (findings.some(({ outcome }) => outcome === 'violation')) return text('发现问题', 'warning');
+  return findings.length > 0 ? text('待核查', 'review') : blank('center');
+}
+
+const SUMMARY_LABELS = ['', '', '标准', ...RESULTS];
+const summaryTitle = headerRow(SUMMARY_LABELS);
+
+/** How many branches have which result under each standard: the chart's data. */
+const summaryRows = (branches: readonly BranchVerdict[]): RowModel[] =>
+  STANDARDS.map((standard) =>
+    row(
+      null,
+      null,
+      text(STANDARD_TITLES[standard]),
+      ...RESULTS.map((result) =>
+        number(branches.filter(({ standards }) => standards[standard] === result).length),
+      ),
+    ),
+  );
+
+function chartOver(firstRow: number): ChartModel {
+  const lastRow = firstRow + STANDARDS.length - 1;
+  const nameColumn = SUMMARY_LABELS.indexOf('标准');
+  return {
+    title: '六项标准达标情况（支部数）',
+    categories: { top: firstRow, left: nameColumn, bottom: lastRow, right: nameColumn },
+    series: RESULTS.map((result, index) => ({
+      name: result,
+      values: { top: firstRow, left: nameColumn + 1 + index, bottom: lastRow, right: nameColumn + 1 + index },
+      role: RESULT_ROLES[result],
+    })),
+    area: { top: lastRow + 2, left: nameColumn, bottom: lastRow + 2 + CHART_ROWS, right: CHART_LAST_COLUMN },
+  };
+}
