@@ -7,17 +7,8 @@ const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
 const { OFFICE_CDN, PAGE_POLICY, browserCsp, officeCsp } = require('./.ci/csp.cjs');
 const { ManifestPlugin } = require('./.ci/manifest.cjs');
+const { officePatterns } = require('./.ci/office-js.cjs');
 const { SingleFilePlugin } = require('./.ci/single-file.cjs');
-
-const OFFICE_PACKAGE = path.dirname(require.resolve('@microsoft/office-js/package.json'));
-
-/** Of the package's 86 MB, what Excel loads; a missing locale folder would be a 404 at start. */
-const EXCEL_PARTS = [
-  'office.js',
-  'o15apptofilemappingtable.js',
-  'excel-{win32,mac,web,ios}*.js',
-  '*/office_strings.js',
-];
 
 module.exports = (env = {}, { mode } = {}) => {
   const isProduction = mode === 'production';
@@ -84,17 +75,11 @@ module.exports = (env = {}, { mode } = {}) => {
       page('commands', 'commands.html', forOffice),
       new CopyPlugin({
         patterns: [
-          { from: 'src/shell/*.{js,css}', to: 'shell/[name][ext]' },
+          // As written: minified for today's browsers it would no longer be ES5.
+          { from: 'src/shell/*.{js,css}', to: 'shell/[name][ext]', info: { minimized: true } },
           { from: 'assets/icons/*.png', to: 'icons/[name][ext]' },
           { from: 'assets/samples/*.xlsx', to: 'samples/[name][ext]', noErrorOnMissing: true },
-          ...(cdn ? [] : EXCEL_PARTS).map((from) => ({
-            from,
-            context: path.join(OFFICE_PACKAGE, 'dist'),
-            to: 'office/',
-            globOptions: { ignore: ['**/*.debug.js'] },
-            // Microsoft's files as they come.
-            info: { minimized: true },
-          })),
+          ...(cdn ? [] : officePatterns()),
         ],
       }),
       ...(env.base ? [new ManifestPlugin({ base: env.base })] : []),

@@ -51,7 +51,9 @@ class SingleFilePlugin {
     compiler.hooks.thisCompilation.tap('SingleFilePlugin', (compilation) => {
       const stage = Compilation.PROCESS_ASSETS_STAGE_REPORT - 1;
       compilation.hooks.processAssets.tap({ name: 'SingleFilePlugin', stage }, () => {
-        compilation.emitAsset(this.filename, new sources.RawSource(this.render(compilation)));
+        // Marked as minimized, or the minimizer would change the scripts after their hashes were taken.
+        const info = { minimized: true };
+        compilation.emitAsset(this.filename, new sources.RawSource(this.render(compilation)), info);
       });
     });
   }
