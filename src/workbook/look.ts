@@ -92,5 +92,8 @@ export function numberFormatOf({ value, role }: Pick<CellModel, 'value' | 'role'
   return isDay(value) ? DATE_FORMAT : GENERAL_FORMAT;
 }
 
+/** A chart's colour for a role: its text colour where it has one, as fills are too pale for bars. */
+export const barColour = (role: StyleRole): string => LOOKS[role].colour ?? LOOKS[role].fill ?? GRID_LINE;
+
 const isDay = (value: ModelValue): value is { readonly serial: number } =>
   typeof value === 'object' && value !== null;

@@ -42,6 +42,8 @@ export interface Progress {
 export interface WorkOptions {
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
+  /** Called when a write seems to wait for a cell that is being edited: the pane asks for the Enter key. */
+  readonly onWaiting?: () => void;
 }
 
 export interface AppliedEdit {
