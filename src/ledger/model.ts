@@ -29,7 +29,8 @@ export interface Units {
 /** A payment of dues in 分, or a mark that says paid, exempt or deferred without an amount. */
 export type Payment = { readonly fen: number } | 'paid' | 'exempt' | 'deferred';
 
-export type AttendanceMark = 'present' | 'leave' | 'absent' | 'cross';
+/** `absent` (缺席, ×) may have been a leave where a sheet has no mark of its own for one; `unexcused` says 无故. */
+export type AttendanceMark = 'present' | 'leave' | 'absent' | 'unexcused';
 
 /** A deadline or a closing: a date, or words such as 立行立改, 长期坚持 that never fall due. */
 export type Deadline = DateSpan | 'continuous';
