@@ -1,0 +1,50 @@
+import { BRANCH_HEADING, NAME_HEADING, PERSON_HEADINGS, kindSpec } from './spec';
+
+export const development = kindSpec({
+  kind: 'development',
+  identifies: ['name'],
+  oneOf: ['appliedOn', 'activistOn', 'candidateOn', 'probationaryOn'],
+  headings: {
+    ...PERSON_HEADINGS,
+    branch: `${BRANCH_HEADING} / 联系 支部 / <联系 组织`,
+    name: `${NAME_HEADING} / 申请人|发展对象|积极分子 姓名 / <发展对象 / <申请人`,
+    bornOn: '出生 时间?',
+    appliedOn: '申请 时间 / 递交 申请 时间 / 申请 入党 时间 / 递交 申请 / <申请',
+    activistOn: '积极分子 时间 / 确定 积极分子 时间? / 积极分子 确定 时间? / <积极分子',
+    candidateOn: '发展对象 时间 / 确定 发展对象 时间? / 发展对象 确定 时间? / <发展对象',
+    probationaryOn:
+      '确定 预备 时间? / 预备 时间 / 预备 确定 时间? / 入党 时间 / 加入党组织 时间 / 发展 党员? 时间 / 发展 时间 / <入党 / <预备',
+    formalOn: '转正 时间 / 正式 时间 / 确定 正式 时间 / <转正 / <正式',
+    decision: '转正 情况|结果|类别 / 转正 讨论 结果|情况? / <讨论 结果',
+    extendedTo: '延长 预备期? 截止 时间? / 预备期 延长 截止? 时间? / 预备期 延长 截止',
+    introducers: '介绍人',
+    stage: '发展? 阶段 / 发展 状态|情况 / <状态 / ~类别 / ~人 类别 / <培养 阶段',
+  },
+  weights: {
+    appliedOn: 1.5,
+    activistOn: 1.5,
+    candidateOn: 1.5,
+    probationaryOn: 1.3,
+    decision: 1.3,
+    stage: 1.5,
+  },
+  titles: /发展|积极分子|入党申请|预备党员|培养/,
+  refuses: null,
+  matrix: null,
+  accepts: (sheet) => {
+    const steps = sheet.count('appliedOn', 'activistOn', 'candidateOn');
+    return steps >= 2 || (sheet.titled && steps + sheet.count('probationaryOn') >= 1);
+  },
+  facts: [
+    { fact: 'required', fields: ['name'] },
+    { fact: 'one-of', fields: ['appliedOn', 'activistOn', 'candidateOn', 'probationaryOn'] },
+    { fact: 'date', field: 'bornOn', nature: 'birth' },
+    { fact: 'date', field: 'appliedOn', nature: 'done' },
+    { fact: 'date', field: 'activistOn', nature: 'done' },
+    { fact: 'date', field: 'candidateOn', nature: 'done' },
+    { fact: 'date', field: 'probationaryOn', nature: 'done' },
+    { fact: 'date', field: 'formalOn', nature: 'done' },
+    { fact: 'date', field: 'extendedTo', nature: 'planned' },
+    { fact: 'branch', field: 'branch' },
+  ],
+});

@@ -1,0 +1,34 @@
+import { BRANCH_HEADING, NAME_HEADING, PERSON_HEADINGS, kindSpec } from './spec';
+
+export const dues = kindSpec({
+  kind: 'dues',
+  identifies: ['name'],
+  oneOf: ['standard', 'paid'],
+  headings: {
+    ...PERSON_HEADINGS,
+    branch: BRANCH_HEADING,
+    name: `${NAME_HEADING} / 缴 党费? 人 姓名? / 缴 党员 姓名?`,
+    base: '党费? 缴? 基数 / 基数 金额',
+    standard:
+      '应缴 党费? 金额|数? / 每月 应缴 党费? 金额|数? / 党费? 缴? 标准 金额? / 核定 党费? 金额|标准? 每月? / 每月 缴? 党费 金额|数? / 每月 缴 金额|数|标准 / 党费 每月? 标准|核定 / 应缴 金额 党费? 总?',
+    paid: '实缴 党费? 金额|数? 总? / 缴 党费? 金额|数 总? / 党费 缴 金额|数? / 党费 金额|数 / <金额 总? / <缴 党费? 情况 / ~党费',
+    date: '缴 党费? 时间 / 党费 缴 时间 / 实缴 时间 / <时间',
+    coversFrom:
+      '缴 党费? 月份 / 缴 党费? 开始 月份|时间 / 缴 开始 月份|时间 / 党费? 月份 / 开始 月份 / <党费 时间',
+    coversTo: '缴 党费? 结束|截止 月份|时间? / 党费 缴 结束|截止 月份|时间? / 结束|截止 月份',
+    exempt: '免 缴? 党费? 原因? / 是否 免 缴? 党费? / 免 原因',
+    year: '年度 / 缴 年度 / 党费 年度',
+  },
+  weights: { standard: 3, paid: 3, base: 2 },
+  titles: /党费/,
+  refuses: /学费|水电|物业|保险|工会费|会费/,
+  matrix: 'payments',
+  accepts: (sheet) => sheet.titled || /党费|党员|支部/.test(sheet.words),
+  facts: [
+    { fact: 'required', fields: ['name'] },
+    { fact: 'one-of', fields: ['standard', 'paid'] },
+    { fact: 'date', field: 'date', nature: 'done' },
+    { fact: 'order', earlier: 'coversFrom', later: 'coversTo' },
+    { fact: 'branch', field: 'branch' },
+  ],
+});

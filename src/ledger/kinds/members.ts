@@ -1,0 +1,72 @@
+import { BRANCH_HEADING, NAME_HEADING, PARTY_WORDS, PERSON_HEADINGS, kindSpec } from './spec';
+
+/** What only a party roster records of a person. */
+const PARTY_FACTS = ['joinedOn', 'formalOn', 'status', 'standing', 'introducers', 'movedInOn'] as const;
+const PERSON_FACTS = [
+  'sex',
+  'ethnicity',
+  'idNumber',
+  'bornOn',
+  'education',
+  'personType',
+  'duty',
+  'unit',
+] as const;
+
+export const members = kindSpec({
+  kind: 'members',
+  identifies: ['branch', 'name'],
+  oneOf: [],
+  headings: {
+    ...PERSON_HEADINGS,
+    branch: BRANCH_HEADING,
+    name: NAME_HEADING,
+    sex: '性别',
+    ethnicity: '民族',
+    bornOn: '出生 时间? / <出生',
+    education: '学历 / 学历 学位 / 学历 情况',
+    joinedOn:
+      '加入党组织 时间 / 入党 时间 党员? / 确定 预备 时间 / 发展 党员? 时间 / <入党 / <政治生日 时间? / <预备 时间',
+    formalOn: '转正 时间 / 确定? 正式 时间 / <转正',
+    status:
+      '~党籍 状态|情况 / ~党员 类别|身份|状态 / ~政治面貌 / ~人 类别 / ~类别 / ~身份 / ~状态 / ~党籍 / ~正式 预备',
+    group: '小组 名称?',
+    post: '党内 职务 / 支部|支委|组织 职务 / ~职务 / ~党员 职务',
+    unit: '单位 名称? / 岗位 单位 职务? / <单位 职务',
+    isLeader: '是否 领导 党员? 干部? / 领导 党员? / 党员 领导 是否?',
+    isFloating: '是否 流动 党员? / 流动 党员',
+    isLost: '是否 失联 党员? / 失联 党员',
+    movedInOn: '转入 时间 / 组织关系 转入 时间 / 转入 支部 时间 / 组织关系 转入',
+    movedOutOn: '转出 时间 / 组织关系 转出 时间',
+    standing: '~党籍 状态|情况 / ~党籍 / ~状态 / ~党员 状态',
+    duty: '~岗位 状态|情况 / ~人|党员 状态 / ~状态 / ~人 类别 / ~类别 / ~是否 岗位 / ~岗位',
+    introducers: '介绍人',
+    personType: '~人 类别|身份 / ~身份 / ~类别 / ~党员 类别 / ~人 状态',
+  },
+  weights: { status: 1.3, joinedOn: 1.3, formalOn: 1.3, standing: 1.2 },
+  titles:
+    /名册|花名册|党员(?:基本)?(?:信息|情况|名单|详情|登记|台账|一览|库|管理|数据|档案|列表|花名|明细|汇总)|^党员$/,
+  refuses: null,
+  matrix: null,
+  accepts: (sheet) => {
+    const party = sheet.count(...PARTY_FACTS);
+    const person = sheet.count(...PERSON_FACTS);
+    if (party === 0 && !PARTY_WORDS.test(sheet.words)) return false;
+    if (sheet.titled) return party + person >= 1;
+    return (party >= 1 && party + person >= 2) || (party >= 1 && sheet.has('branch')) || person >= 3;
+  },
+  facts: [
+    { fact: 'required', fields: ['name'] },
+    { fact: 'unique', fields: ['idNumber'], within: 'department' },
+    { fact: 'unique', fields: ['personCode'], within: 'department' },
+    { fact: 'unique', fields: ['name', 'bornOn'], within: 'branch' },
+    { fact: 'date', field: 'bornOn', nature: 'birth' },
+    { fact: 'date', field: 'joinedOn', nature: 'done' },
+    { fact: 'date', field: 'formalOn', nature: 'done' },
+    { fact: 'date', field: 'movedInOn', nature: 'done' },
+    { fact: 'date', field: 'movedOutOn', nature: 'done' },
+    { fact: 'order', earlier: 'bornOn', later: 'joinedOn' },
+    { fact: 'order', earlier: 'movedInOn', later: 'movedOutOn' },
+    { fact: 'branch', field: 'branch' },
+  ],
+});

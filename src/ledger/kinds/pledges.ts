@@ -1,0 +1,26 @@
+import { BRANCH_HEADING, NAME_HEADING, PARTY_WORDS, PERSON_HEADINGS, kindSpec } from './spec';
+
+export const pledges = kindSpec({
+  kind: 'pledges',
+  identifies: ['name'],
+  oneOf: ['pledge', 'points'],
+  headings: {
+    ...PERSON_HEADINGS,
+    branch: BRANCH_HEADING,
+    name: NAME_HEADING,
+    year: '年度',
+    pledge: '承诺 内容|情况? / 承诺 党员 内容 / 年度 承诺 内容?',
+    points: '积分 总? / 年度 积分 总? / 总 积分 / 积分 情况|数',
+    review: '评议 情况|结果? / 评定 情况|结果? / 承诺 评议|评定|完成 情况? / <等次 / <承诺 结果',
+  },
+  weights: { pledge: 3, points: 3 },
+  titles: /承诺|积分/,
+  refuses: /学习强国|学员|培训|课程/,
+  matrix: null,
+  accepts: (sheet) => PARTY_WORDS.test(sheet.words),
+  facts: [
+    { fact: 'required', fields: ['name'] },
+    { fact: 'one-of', fields: ['pledge', 'points'] },
+    { fact: 'branch', field: 'branch' },
+  ],
+});

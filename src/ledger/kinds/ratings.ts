@@ -1,0 +1,32 @@
+import { BRANCH_HEADING, NAME_HEADING, PERSON_HEADINGS, kindSpec } from './spec';
+
+export const ratings = kindSpec({
+  kind: 'ratings',
+  identifies: ['branch', 'name', 'grade'],
+  oneOf: [],
+  headings: {
+    ...PERSON_HEADINGS,
+    branch: BRANCH_HEADING,
+    name: NAME_HEADING,
+    grade:
+      '评议|评定 等次|结果 / 等次 / 评议 评定 等次|结果? / 评议 党员 等次|结果 / 年度 评议 等次|结果 / 综合? 评定 等次|结果? / 综合 评议|等次 / <评议 / ~考核 结果|等次 / ~结果 / ~评议 情况 / ~评定 情况',
+    status: '~党籍 状态|情况 / ~党员 类别|身份 / ~政治面貌 / ~人 类别 / ~类别 / ~状态',
+    year: '年度 / 评议 年度',
+    date: '时间 / 评议 时间 / 评议 开展 时间',
+    exempt: '是否 免 评议? / 免 评议? 原因? / 免 原因',
+    note: '备注',
+  },
+  weights: { grade: 4 },
+  titles: /评议|测评/,
+  refuses: /书记(?:述职|考核)|述职|干部考核|评议支部|评议领导/,
+  matrix: null,
+  accepts: (sheet) => {
+    const grades = sheet.agrees('grade');
+    return grades === null || grades >= 0.3 || sheet.titled;
+  },
+  facts: [
+    { fact: 'required', fields: ['branch', 'name'] },
+    { fact: 'date', field: 'date', nature: 'done' },
+    { fact: 'branch', field: 'branch' },
+  ],
+});

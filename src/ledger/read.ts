@@ -1,0 +1,101 @@
+/**
+ * From grids to typed ledgers: every sheet recognised, parsed, and what could not be recognised listed.
+ */
+import type { Grid } from '../workbook/grid';
+import { KINDS } from './kinds';
+import type { KindId, LedgerRow, LedgerTable, Ledgers } from './model';
+import { mappingOf } from './recognise/explain';
+import { KIND_IDS } from './recognise/fits';
+import { type FoundTable, hasContent, tablesIn } from './recognise/sheet';
+import { buildRows } from './rows/build';
+
+/** One workbook's grids. */
+export interface LedgerFile {
+  readonly grids: readonly Grid[];
+}
+
+type RowsOfAllKinds = { [K in KindId]: LedgerRow<KindId>[] };
+
+/** Reads all ledgers of all files; never throws, whatever the grids hold. `onProgress` is told before each sheet. */
+export function readLedgers(
+  files: readonly LedgerFile[],
+  onProgress?: (done: number, total: number, sheet: string) => void,
+): Ledgers {
+  const rows: RowsOfAllKinds = emptyRows();
+  const tables: LedgerTable[] = [];
+  const unrecognised: { file: number; sheet: string }[] = [];
+  const notes: string[] = [];
+  const total = files.reduce((sum, { grids }) => sum + grids.length, 0);
+  let done = 0;
+  for (const [file, { grids }] of files.entries()) {
+    for (const grid of grids) {
+      onProgress?.(done, total, grid.sheet);
+      done += 1;
+      if (isOwn(grid) || !hasContent(grid)) continue;
+      const found = tablesIn(grid);
+      if (found.length === 0) unrecognised.push({ file, sheet: grid.sheet });
+      else notes.push(...hiddenNotes(grid));
+      for (const table of found) {
+        const id = tables.length;
+        const built = buildRows(table, { id, file });
+        tables.push(tableOf(table, id, file, built.length));
+        for (const row of built) rows[table.solution.kind].push(row);
+      }
+    }
+  }
+  // Rows were sorted into the lists by their own kind.
+  return { tables, rows: rows as unknown as Ledgers['rows'], unrecognised, notes };
+}
+
+const emptyRows = (): RowsOfAllKinds => {
+  const rows: Partial<RowsOfAllKinds> = {};
+  for (const kind of KIND_IDS) rows[kind] = [];
+  return rows as RowsOfAllKinds;
+};
+
+/** Our own sheets are known by their mark; a copy that lost it, by its name and header. */
+function isOwn(grid: Grid): boolean {
+  if (grid.own !== null) return true;
+  return /^校验·/.test(grid.sheet.normalize('NFKC'));
+}
+
+/** Field name of a matrix column, by layout. */
+const MATRIX_FIELDS: Readonly<Record<string, string>> = {
+  counts: 'count',
+  payments: 'paid',
+  marks: 'mark',
+  posts: 'post',
+  elements: 'elements',
+};
+
+function tableOf(
+  { view, block, meta, solution }: FoundTable,
+  id: number,
+  file: number,
+  rowCount: number,
+): LedgerTable {
+  const { grid } = view;
+  const matrixField = MATRIX_FIELDS[KINDS[solution.kind].matrix ?? ''] ?? null;
+  return {
+    id,
+    file,
+    sheet: grid.sheet,
+    kind: solution.kind,
+    headerRows: [block.first + grid.top, block.last + grid.top],
+    rowCount,
+    columns: solution.columns.map((column) => mappingOf(solution.kind, column, grid.left, matrixField)),
+    meta: { branch: meta.branch, year: meta.year, meetingType: meta.meetingType },
+  };
+}
+
+/** What is hidden was read all the same, which is said. */
+function hiddenNotes(grid: Grid): string[] {
+  const notes: string[] = [];
+  if (grid.visibility !== 'visible') notes.push(`工作表“${grid.sheet}”处于隐藏状态，已一并读取。`);
+  if (grid.filtered) notes.push(`工作表“${grid.sheet}”正在筛选，筛掉的行已一并读取。`);
+  else if (grid.hiddenRows.length > 0)
+    notes.push(`工作表“${grid.sheet}”有${grid.hiddenRows.length}个隐藏行，已一并读取。`);
+  if (grid.hiddenColumns.length > 0)
+    notes.push(`工作表“${grid.sheet}”有${grid.hiddenColumns.length}个隐藏列，已一并读取。`);
+  return notes;
+}

@@ -1,0 +1,134 @@
+/**
+ * Where a header may stand: candidates by structure, from which the solver takes the one that explains most.
+ */
+import { headingOf } from './heading';
+import { periodOf } from './matrix';
+import { HEADER_ROWS, type SheetView, cellAt, filledIn, headWords, mergeAt } from './view';
+import { wordsOf } from '../parse/value';
+
+/** Header rows, relative to the view, both included. */
+export interface HeaderBlock {
+  readonly first: number;
+  readonly last: number;
+}
+
+const MOST_LEVELS = 3;
+const MOST_CANDIDATES = 8;
+const LONGEST_HEADING = 80;
+const TITLE_SHARE = 0.7;
+const UNKNOWN_SHARE = 0.34;
+
+/** True when words could head a column. */
+function isHeading(words: string): boolean {
+  if (words.length > LONGEST_HEADING || words === '') return false;
+  const { text, meaning } = headingOf(words);
+  if (meaning.concepts.length > 0 && meaning.unknown <= meaning.length * UNKNOWN_SHARE) return true;
+  return periodOf(text) !== null;
+}
+
+interface Candidate {
+  readonly row: number;
+  readonly headings: number;
+}
+
+/** Candidate blocks, the likeliest first. */
+export function headerBlocks(view: SheetView): readonly HeaderBlock[] {
+  const candidates: Candidate[] = [];
+  const rows = Math.min(view.rows.length, HEADER_ROWS);
+  for (let row = 0; row < rows; row += 1) {
+    const headings = countHeadings(view, row);
+    if (headings >= 2) candidates.push({ row, headings });
+  }
+  const most = Math.max(0, ...candidates.map(({ headings }) => headings));
+  return candidates
+    .filter(({ headings }) => headings >= Math.min(3, most) && headings * 4 >= most)
+    .sort((one, other) => other.headings - one.headings || one.row - other.row)
+    .slice(0, MOST_CANDIDATES)
+    .flatMap(({ row }) => blocksEndingAt(view, row));
+}
+
+function countHeadings(view: SheetView, row: number): number {
+  const seen = new Set<string>();
+  for (const [, value] of filledIn(view, row)) {
+    if (typeof value === 'object' && value.type === 'error') continue;
+    const words = wordsOf(value);
+    if (typeof value === 'string' ? isHeading(words) : typeof value !== 'number' && isHeading(words))
+      seen.add(words);
+  }
+  return seen.size;
+}
+
+/** The row alone, with up to two rows of group headings over it, and with the leaves under its own groups. */
+function blocksEndingAt(view: SheetView, row: number): HeaderBlock[] {
+  const blocks: HeaderBlock[] = [{ first: row, last: row }];
+  for (
+    let first = row - 1;
+    first >= 0 && row - first < MOST_LEVELS && isGroupRow(view, first, row);
+    first -= 1
+  ) {
+    blocks.push({ first, last: row });
+  }
+  const bottom = bottomOf(view, row);
+  return bottom > row ? [...blocks.flatMap(({ first }) => [{ first, last: bottom }]), ...blocks] : blocks;
+}
+
+/** The last row of a header that begins in this row: as deep as its merges go, or a row of leaves under its groups. */
+function bottomOf(view: SheetView, row: number): number {
+  let bottom = row;
+  for (const [column] of filledIn(view, row)) {
+    const merge = mergeAt(view, row, column);
+    if (merge && merge.top === row) bottom = Math.max(bottom, Math.min(merge.bottom, row + MOST_LEVELS - 1));
+  }
+  if (bottom > row || !isGroupRow(view, row, row + 1)) return bottom;
+  const leaves = filledIn(view, row + 1);
+  const areHeadings =
+    leaves.length >= 2 && leaves.every(([, value]) => typeof value === 'string' && isHeading(wordsOf(value)));
+  return areHeadings ? row + 1 : row;
+}
+
+/** A row over the leaves that groups some of them: not a title over all of them, nor a meta line. */
+function isGroupRow(view: SheetView, row: number, last: number): boolean {
+  const filled = filledIn(view, row);
+  const [only] = filled;
+  if (!only) return false;
+  const leaves = filledIn(view, last).length;
+  if (filled.length === 1) {
+    const merge = mergeAt(view, row, only[0]);
+    return (
+      merge !== undefined && merge.right > merge.left && merge.right - merge.left + 1 < leaves * TITLE_SHARE
+    );
+  }
+  if (filled.some(([, value]) => typeof value === 'string' && /[:：]\s*\S|[:：]$/.test(value))) return false;
+  return filled.some(([column]) => spansSeveral(view, row, column, last));
+}
+
+function spansSeveral(view: SheetView, row: number, column: number, last: number): boolean {
+  const merge = mergeAt(view, row, column);
+  if (merge) return merge.right > merge.left || merge.bottom > merge.top;
+  const next = cellAt(view, row, column + 1);
+  return next === null && cellAt(view, last, column + 1) !== null;
+}
+
+/** A column's heading: its levels from the top, repeated ones (merged downwards) once. */
+export function headingLevels(view: SheetView, block: HeaderBlock, column: number): readonly string[] {
+  const levels: string[] = [];
+  for (let row = block.first; row <= block.last; row += 1) {
+    const words =
+      headWords(view, row, column) || (row < block.last ? inherited(view, row, column, block) : '');
+    if (words !== '' && words !== levels[levels.length - 1]) levels.push(words);
+  }
+  return levels;
+}
+
+/** Without merges, a group's heading stands over its first leaf only. */
+function inherited(view: SheetView, row: number, column: number, block: HeaderBlock): string {
+  if (cellAt(view, block.last, column) === null) return '';
+  for (let left = column - 1; left >= 0; left -= 1) {
+    const merge = mergeAt(view, row, left);
+    if (merge && (merge.right > merge.left || merge.bottom > merge.top)) return '';
+    const words = headWords(view, row, left);
+    if (words === '') continue;
+    return cellAt(view, block.last, left) === null ? '' : words;
+  }
+  return '';
+}

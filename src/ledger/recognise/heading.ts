@@ -1,0 +1,77 @@
+/**
+ * A heading as it is compared: half-width, without spaces, numbering, units and instructions, common typos mended.
+ */
+import { type Meaning, meaningOf } from './lexicon';
+
+/** Typos that recur in public templates (several sources each), longest first. */
+const TYPOS: readonly (readonly [RegExp, string])[] = [
+  [/名族/g, '民族'],
+  [/比列/g, '比例'],
+  [/党委缴纳/g, '党费缴纳'],
+  [/^序列$/, '序号'],
+  [/平局/g, '平均'],
+  [/姓名党员/g, '党员姓名'],
+  [/当党组织/g, '党组织'],
+  [/帐/g, '账'],
+  [/身份证件?号吗/g, '身份证号码'],
+  [/份证号码?$/, '份证号'],
+];
+const NUMBERING =
+  /^(?:\(?\d{1,2}\)|\d{1,2}[.、](?!\d)|[一二三四五六七八九十]{1,2}[、.]|\([一二三四五六七八九十]{1,2}\))/;
+const BRACKETS = /\(([^()]*)\)|\[([^[\]]*)\]|【([^【】]*)】|〔([^〔〕]*)〕|<([^<>]*)>/g;
+const OPEN_BRACKET_TO_END = /[([【〔<].*$/;
+const UNIT_BEHIND = /\/(?:元|万元|人|次|学时|小时|%|个|年|月)$/;
+const DECORATION = /[*★☆※#:;,。"“”'‘’!?_…·]/g;
+
+export interface Heading {
+  /** As compared. */
+  readonly text: string;
+  /** What brackets held: an instruction, a unit, sometimes the meaning (`人数（应到）`). */
+  readonly inBrackets: string;
+  readonly meaning: Meaning;
+}
+
+const cache = new Map<string, Heading>();
+const CACHE_LIMIT = 5000;
+const LONGEST_HEADING = 60;
+
+/** The heading of a cell's text. Cached: the same headings are asked for again and again while a sheet is solved. */
+export function headingOf(written: string): Heading {
+  const known = cache.get(written);
+  if (known) return known;
+  if (cache.size >= CACHE_LIMIT) cache.clear();
+  const heading = analyse(written);
+  cache.set(written, heading);
+  return heading;
+}
+
+function analyse(written: string): Heading {
+  const compact = written.slice(0, 400).normalize('NFKC').replace(/\s+/g, '').replace(NUMBERING, '');
+  const brackets: string[] = [];
+  const bare = compact
+    .replace(BRACKETS, (_, ...groups: unknown[]) => {
+      brackets.push(
+        groups
+          .slice(0, 5)
+          .find((group) => typeof group === 'string')
+          ?.toString() ?? '',
+      );
+      return '';
+    })
+    .replace(OPEN_BRACKET_TO_END, '');
+  const inBrackets = brackets.join('');
+  const text = mended(bare === '' ? inBrackets : bare);
+  return {
+    text,
+    inBrackets: bare === '' ? '' : inBrackets,
+    meaning: meaningOf(text.slice(0, LONGEST_HEADING)),
+  };
+}
+
+function mended(bare: string): string {
+  const plain = bare
+    .replace(UNIT_BEHIND, '')
+    .replace(DECORATION, '')
+    .replace(/[/、\-—~()]+$/g, '');
+  return TYPOS.reduce((text, [typo, right]) => text.replace(typo, right), plain);
+}

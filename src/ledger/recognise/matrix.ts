@@ -1,0 +1,176 @@
+/**
+ * Columns of matrices: months, quarters, years, dates, numbered meetings; meeting types; posts.
+ */
+import { partsOf } from '../calendar';
+import type { MatrixPeriod, MeetingType } from '../model';
+import { numberOfNumeral } from '../numerals';
+import { readDate } from '../parse/date';
+import { readMeetingType } from '../parse/meeting-type';
+import { UNREADABLE } from '../parse/value';
+
+/** A column that belongs to a matrix; `type` is null outside counts. */
+export interface MatrixColumn {
+  readonly type: MeetingType | null;
+  readonly period: MatrixPeriod | null;
+  /** As they are shown: `['党员大会', 'Q1']`. */
+  readonly indices: readonly string[];
+  /** A post of the committee, or one of a theme day's five elements. */
+  readonly label: string | null;
+}
+
+const YEAR_IN_FRONT = /^(\d{4})年?[度.\-/]?(?=.)/;
+const MONTH = /^(?:([1-9]|1[0-2])|([一二三四五六七八九]|十[一二]?))月份?$/;
+const QUARTER = /^(?:第?([1-4一二三四])季度|Q([1-4]))$/i;
+const WHOLE_YEAR = /^(?:(\d{4})年度?|全年|全年度|本年)$/;
+const NUMBERED = /^第(?:\d{1,2}|[一二三四五六七八九十]{1,3})次(?:.{0,8})$/;
+const numberIn = (words: string): number =>
+  /^\d+$/.test(words) ? Number(words) : (numberOfNumeral(words) ?? 0);
+
+/** The period that a normalised heading names, or null. A bare number is none: see `bareMonths`. */
+export function periodOf(text: string): MatrixPeriod | null {
+  const whole = WHOLE_YEAR.exec(text);
+  if (whole) return { unit: 'year', year: whole[1] ? Number(whole[1]) : null };
+  const stated = YEAR_IN_FRONT.exec(text);
+  const year = stated ? Number(stated[1]) : null;
+  const rest = stated ? text.slice(stated[0].length) : text;
+  const month = MONTH.exec(rest);
+  if (month) return { unit: 'month', month: numberIn(month[1] ?? month[2] ?? ''), year };
+  const quarter = QUARTER.exec(rest);
+  if (quarter) return { unit: 'quarter', quarter: numberIn(quarter[1] ?? quarter[2] ?? ''), year };
+  return dateOf(text) ?? (NUMBERED.test(text) ? { unit: 'label', label: text } : null);
+}
+
+function dateOf(text: string): MatrixPeriod | null {
+  const span = readDate(text, { year: null });
+  if (span === UNREADABLE) return null;
+  if (span.first === span.last) return { unit: 'date', span };
+  const { year, month } = partsOf(span.first);
+  return { unit: 'month', month, year };
+}
+
+/** How a period stands among a column's indices. */
+export function periodLabel(period: MatrixPeriod): string {
+  switch (period.unit) {
+    case 'month':
+      return period.year === null ? String(period.month) : `${period.year}-${period.month}`;
+    case 'quarter':
+      return period.year === null ? `Q${period.quarter}` : `${period.year}-Q${period.quarter}`;
+    case 'year':
+      return period.year === null ? '全年' : String(period.year);
+    case 'date': {
+      const { year, month, day } = partsOf(period.span.first);
+      return `${year}-${month}-${day}`;
+    }
+    case 'label':
+      return period.label;
+  }
+}
+
+/** What a computed column at the end of a month block says: never a count of its own. */
+const COMPUTED = /率|占比|比例|百分|按时|月份数|平均|达标|排名|备注|合计|总计|小计|累计|是否|应|完成/;
+const COUNT_WORDS = /次数|数量|人次|会议|活动|召开|开展|情况|\(|\)|次|数|支部|统计|记录|专题|集中/g;
+
+/**
+ * A column of a count matrix from its header levels: the type and the period may stand in different levels or in one
+ * (`一季度党员大会`). Without a period it is the year's (or the row's month's).
+ */
+export function countColumn(levels: readonly string[], typeOutside: MeetingType | null): MatrixColumn | null {
+  const leaf = levels[levels.length - 1] ?? '';
+  if (COMPUTED.test(leaf)) return null;
+  let period: MatrixPeriod | null = null;
+  const typeWords: string[] = [];
+  for (const level of levels) {
+    const own = periodOf(level);
+    if (own) period = own;
+    else {
+      const split = PERIOD_INSIDE.exec(level);
+      if (split) period = periodOf(split[0]) ?? period;
+      typeWords.push(split ? level.replace(split[0], '') : level);
+    }
+  }
+  const words = typeWords.join('');
+  const named = readMeetingType(words).named;
+  if (named.length > 1) return null;
+  const type = named[0] ?? null;
+  if (type) return isOnlyCounting(words, type) ? column(type, type, period) : null;
+  if (!period && !typeOutside) return null;
+  if (words === '' || words.replace(COUNT_WORDS, '') === '')
+    return typeOutside ? column(typeOutside, typeOutside, period) : null;
+  return period && levels.length > 1 ? column(null, words.replace(/次数$/, ''), period) : null;
+}
+
+const PERIOD_INSIDE =
+  /^(?:\d{4}年)?(?:第?[一二三四1-4]季度|(?:1[0-2]|[1-9]|[一二三四五六七八九]|十[一二]?)月份?|全年|年度)/;
+const TYPE_WORDS =
+  /支部党员大会|党员大会|支部大会|支部委员会|支委会|党小组会|小组会|主题党日|组织生活会|专题|微?党课|党日/g;
+
+/** True when a heading that names a meeting type only counts it: 党员大会召开次数, not 党员大会应到人数. */
+function isOnlyCounting(words: string, type: MeetingType): boolean {
+  const rest = words.replace(TYPE_WORDS, '').replace(type, '').replace(COUNT_WORDS, '');
+  return rest.length <= 1 && !/人数|主题|时间|日期|地点|内容|名称|类型/.test(words);
+}
+
+function column(type: MeetingType | null, shown: string, period: MatrixPeriod | null): MatrixColumn {
+  return { type, period, indices: period ? [shown, periodLabel(period)] : [shown], label: null };
+}
+
+/** A column of dues or attendance: a period alone, or in the lowest level. */
+export function periodColumn(levels: readonly string[]): MatrixColumn | null {
+  const leaf = levels[levels.length - 1] ?? '';
+  const period =
+    periodOf(leaf) ??
+    (levels.length > 1 && /^(?:实[缴交]|已[缴交]|[缴交]纳?|金额)/.test(leaf)
+      ? periodOf(levels[0] ?? '')
+      : null);
+  if (!period) return null;
+  const upper = levels
+    .slice(0, -1)
+    .map(periodOf)
+    .find((found) => found !== null && found.unit === 'year');
+  const dated =
+    upper?.unit === 'year' && period.unit === 'month'
+      ? { ...period, year: period.year ?? upper.year }
+      : period;
+  return { type: null, period: dated, indices: [periodLabel(dated)], label: null };
+}
+
+const POST =
+  /^(?:党?支部)?(?:第一)?(?:书记|副书记|委员|(?:组织|宣传|纪检|纪律检查|统战|青年|群工|文体|学习|生活|保密|安全|监察|妇女|群众|党建)(?:兼?(?:组织|宣传|纪检|青年|统战))?委员|组宣委员|组织兼宣传委员)(?:姓名)?$/;
+
+/** A column that holds the holder of a post: 书记, 组织委员 … */
+export function postColumn(levels: readonly string[]): MatrixColumn | null {
+  const leaf = levels[levels.length - 1] ?? '';
+  if (!POST.test(leaf)) return null;
+  const label = leaf.replace(/姓名$/, '');
+  return { type: null, period: null, indices: [label], label };
+}
+
+const ELEMENTS = ['学习', '交流', '点评', '服务', '缴费'] as const;
+const ELEMENT_FORMS: readonly RegExp[] = [
+  /^(?:专题|集中|理论)?学习(?:情况)?$|^一次专题学习$/,
+  /^(?:思想)?交流(?:情况)?$|^一次思想交流$/,
+  /^(?:集中)?点评(?:情况)?$|^一次集中点评$/,
+  /^(?:为民|志愿)?服务(?:实践)?(?:活动)?(?:情况)?$/,
+  /^(?:缴纳党费|交纳党费|缴费|党费缴纳|缴纳一次党费)(?:情况)?$/,
+];
+
+/** A column for one of the five elements of a theme day. */
+export function elementColumn(levels: readonly string[]): MatrixColumn | null {
+  const leaf = (levels[levels.length - 1] ?? '').replace(/^是否(?:开展)?/, '');
+  const index = ELEMENT_FORMS.findIndex((form) => form.test(leaf));
+  const label = ELEMENTS[index];
+  return label ? { type: null, period: { unit: 'label', label }, indices: [label], label } : null;
+}
+
+/** Bare numbers 1–12 (or 1–31) in a row of headings are months (or days): only as a run from 1. */
+export function bareMonths(texts: readonly string[]): ReadonlyMap<number, number> {
+  const months = new Map<number, number>();
+  for (let start = 0; start < texts.length; start += 1) {
+    if (texts[start] !== '1') continue;
+    let length = 0;
+    while (texts[start + length] === String(length + 1)) length += 1;
+    if (length === 12) for (let month = 1; month <= 12; month += 1) months.set(start + month - 1, month);
+    start += Math.max(0, length - 1);
+  }
+  return months;
+}

@@ -1,0 +1,155 @@
+/**
+ * What the lines above a header and the sheet's name say for every row: branch, year, month, meeting type.
+ */
+import { isBranchName } from '../branch-name';
+import type { DateSpan } from '../calendar';
+import type { MeetingType } from '../model';
+import { readDate } from '../parse/date';
+import { readMeetingType } from '../parse/meeting-type';
+import { UNREADABLE, folded, wordsOf } from '../parse/value';
+import { type SheetView, filledIn } from './view';
+
+/** A place in the sheet, relative to the view. */
+interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
+export interface Meta {
+  /** Title lines and the sheet's name in one text, for words that speak of a kind. */
+  readonly title: string;
+  readonly branch: string | null;
+  /** Where the branch is written; null when the sheet's name says it. */
+  readonly branchAt: Place | null;
+  readonly year: number | null;
+  /** One month that title or meta line gives for the whole sheet. */
+  readonly month: DateSpan | null;
+  readonly meetingType: MeetingType | null;
+}
+
+interface Line extends Place {
+  readonly text: string;
+}
+
+const LABELLED_BRANCH = /(?:所在|所属|填报)?(?:党支部|支部)(?:名称|全称)?\s*[:：]\s*([^:：]*)$/;
+const LABELLED_BODY = /(?:单位|组织|党组织|填报单位|单位名称|组织名称|部门)(?:名称)?\s*[:：]\s*([^:：]*)$/;
+/** A label further on in the same line ends the value before it: `党支部：第一党支部　应到：20`. */
+const NEXT_LABEL = /\s+[\p{Script=Han}（）()]{2,8}\s*[:：]/u;
+const TITLE_BRANCH = /^(?:中共)?(.*?(?:党支部|支部)(?:委员会)?(?:\([^)]*\))?)/;
+const NO_PROPER_NAME =
+  /^(?:各|所属|下属|下辖|基层|全校|全市|全体|各级|xx|XX|××|××|某|\d{4}年度?|直属|党|本|我|附件\d*[:：]?|表\d*[:：]?)*(?:党支部|支部)(?:委员会)?$/;
+const GENERIC_SHEET = /^(?:sheet|工作表|表)\s*\d*$/i;
+
+/** Reads the lines above `headerRow` and the sheet's name. */
+export function metaOf(view: SheetView, headerRow: number): Meta {
+  const lines = linesAbove(view, headerRow);
+  const sheet = GENERIC_SHEET.test(view.grid.sheet.trim()) ? '' : folded(view.grid.sheet);
+  const texts = [sheet, ...lines.map(({ text }) => text)];
+  const place = branchIn(lines);
+  const branch = place?.name ?? properBranch(sheet) ?? null;
+  return {
+    title: texts.join('\n'),
+    branch,
+    branchAt: place ? { row: place.row, column: place.column } : null,
+    year: yearIn(texts),
+    month: monthIn(texts),
+    meetingType: typeIn(texts),
+  };
+}
+
+function linesAbove(view: SheetView, headerRow: number): Line[] {
+  const lines: Line[] = [];
+  for (let row = 0; row < headerRow; row += 1) {
+    for (const [column, value] of filledIn(view, row)) {
+      if (lines.length < 60) lines.push({ row, column, text: wordsOf(value).slice(0, 400) });
+    }
+  }
+  return lines;
+}
+
+interface NamedBranch extends Place {
+  readonly name: string;
+}
+
+function branchIn(lines: readonly Line[]): NamedBranch | null {
+  for (const [index, line] of lines.entries()) {
+    const named = branchAfterLabel(line.text) ?? branchAfterLabel(line.text + textBeside(lines, index));
+    if (named) return { name: named, row: line.row, column: line.column };
+  }
+  for (const line of lines) {
+    const named = properBranch(line.text);
+    if (named) return { name: named, row: line.row, column: line.column };
+  }
+  return null;
+}
+
+const textBeside = (lines: readonly Line[], index: number): string => {
+  const next = lines[index + 1];
+  return next && next.row === lines[index]?.row ? next.text : '';
+};
+
+/** The branch that a label such as `党支部：` or `单位名称：` names, or null. */
+export function branchAfterLabel(text: string): string | null {
+  const line = folded(text);
+  const labels = [...line.matchAll(/[:：]/g)].map((match) => match.index + 1);
+  for (const end of labels) {
+    const rest = line.slice(end);
+    const value =
+      (NEXT_LABEL.exec(rest) ? rest.slice(0, NEXT_LABEL.exec(rest)?.index) : rest)
+        .trim()
+        .split(/\s{2,}/)[0] ?? '';
+    const upTo = line.slice(0, end) + value;
+    const labelled = LABELLED_BRANCH.exec(upTo);
+    if (labelled && isName(value)) return value;
+    if (LABELLED_BODY.test(upTo) && isBranchName(value)) return value;
+  }
+  return null;
+}
+
+const isName = (value: string): boolean =>
+  value.length >= 2 && value.length <= 40 && !/^[_\s\-—/]+$/.test(value);
+
+/** A title's or sheet's own branch: 第一党支部2020年党员名册 names one, 各党支部基本情况 none. */
+function properBranch(text: string): string | null {
+  const match = TITLE_BRANCH.exec(folded(text).replace(/\s+/g, ''));
+  const name = match?.[1]?.replace(/^\d{4}年度?/, '');
+  if (!name || name.length > 40 || NO_PROPER_NAME.test(name) || !isBranchName(name)) return null;
+  return /[、,;:。]|关于|全市|各|情况|统计|汇总/.test(name) ? null : name;
+}
+
+const YEAR = /((?:19|20)\d{2})\s*年度?/g;
+
+function yearIn(texts: readonly string[]): number | null {
+  const years = new Set(
+    texts.flatMap((text) => [...text.slice(0, 120).matchAll(YEAR)].map((match) => Number(match[1]))),
+  );
+  const [only] = years;
+  return years.size === 1 && only !== undefined ? only : labelledYear(texts);
+}
+
+function labelledYear(texts: readonly string[]): number | null {
+  for (const text of texts) {
+    const match = /((?:19|20)\d{2})\s*年度|年度\s*[:：]?\s*((?:19|20)\d{2})/.exec(text);
+    if (match) return Number(match[1] ?? match[2]);
+  }
+  return null;
+}
+
+function monthIn(texts: readonly string[]): DateSpan | null {
+  for (const text of texts) {
+    const match = /((?:19|20)\d{2})\s*年\s*(\d{1,2})\s*月(?!\s*\d{1,2}\s*[日号])/.exec(text);
+    const span = match ? readDate(`${match[1]}年${match[2]}月`, { year: null }) : UNREADABLE;
+    if (span !== UNREADABLE) return span;
+  }
+  return null;
+}
+
+function typeIn(texts: readonly string[]): MeetingType | null {
+  for (const text of texts) {
+    const { named } = readMeetingType(text.slice(0, 60));
+    const [only] = named;
+    if (named.length === 1 && only) return only;
+    if (named.length > 1) return null;
+  }
+  return null;
+}

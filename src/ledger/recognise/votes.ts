@@ -1,0 +1,119 @@
+/**
+ * What a column's values say about the field it may be: the share of them that the field could hold.
+ */
+import type { CellValue } from '../../workbook/grid';
+import { isBranchName, isOtherBody } from '../branch-name';
+import { type FieldType, GRADES } from '../model';
+import { readMeetingType } from '../parse/meeting-type';
+import { PARSERS } from '../parse/parsers';
+import { UNREADABLE, isBlankFor, wordsOf } from '../parse/value';
+
+/** How a type's values may be told from others: by parsing, by a test of the words, or not at all. */
+type Test = (value: CellValue) => boolean;
+
+const OTHER_SCALES = /^(?:优|良|中|良好|较好|好|一般|较差|差|称职|基本称职|不称职|不定等次)$/;
+const PERSON = /^[\p{Script=Han}·]{2,8}\d{0,4}$|^[\p{Script=Han}]某{1,2}$|^[A-Za-z][A-Za-z .·]{2,40}$/u;
+const TEXTS_WITH_A_LOOK: Readonly<Record<string, Test>> = {
+  post: (value) => /书记|委员|党小组长|^党员$|普通党员/.test(wordsOf(value)),
+  personType: (value) =>
+    /职工|教师|学生|本科|硕士|博士|研究生|工人|干部|退休|农民|公务员|专业技术|管理人员|社会|辅导员/.test(
+      wordsOf(value),
+    ),
+  superior: (value) => isOtherBody(wordsOf(value)),
+  unit: (value) => !isBranchName(wordsOf(value)),
+  topic: (value) => !isOnlyMeetingType(wordsOf(value)),
+  content: (value) => !isOnlyMeetingType(wordsOf(value)),
+  stage: (value) => /申请|积极分子|发展|预备|正式|志愿书|考察|公示|备案/.test(wordsOf(value)),
+  category: () => true,
+};
+
+/** Words that are a meeting's type and nothing more: 支部党员大会, 党课; `上党课，学习条例` is a topic. */
+function isOnlyMeetingType(words: string): boolean {
+  return words.length <= 8 && readMeetingType(words).named.length > 0;
+}
+
+function isPerson(value: CellValue): boolean {
+  const words = wordsOf(value).replace(/\s+/g, '');
+  return PERSON.test(words) && !isBranchName(words);
+}
+
+const BY_TYPE: Readonly<Partial<Record<FieldType, Test>>> = {
+  branch: (value) => isBranchName(wordsOf(value)),
+  name: isPerson,
+  names: (value) =>
+    wordsOf(value)
+      .split(/[、,;\s]+/)
+      .some((name) => isPerson(name)),
+  grade: (value) => {
+    const grade = PARSERS.grade(value, { year: null });
+    return typeof grade === 'string' && (GRADES.some((known) => known === grade) || OTHER_SCALES.test(grade));
+  },
+  meetingType: (value) => {
+    const { named, generic } = readMeetingType(wordsOf(value));
+    return named.length > 0 || generic;
+  },
+  duty: (value) => PARSERS.duty(value, { year: null }) !== '其他',
+  standing: (value) => {
+    const standing = PARSERS.standing(value, { year: null });
+    return standing !== UNREADABLE && standing !== '其他';
+  },
+  units: (value) => PARSERS.units(value, { year: null }) !== UNREADABLE,
+};
+
+/** Closed vocabularies: a heading alone is not believed against values that are none of its words. */
+const CLOSED: ReadonlySet<FieldType> = new Set<FieldType>([
+  'sex',
+  'memberStatus',
+  'standing',
+  'branchForm',
+  'branchStatus',
+  'appointed',
+  'meetingType',
+  'grade',
+  'electionKind',
+  'recipient',
+  'reportKind',
+  'leadershipKind',
+  'yesNo',
+  'room',
+]);
+export const isClosed = (type: FieldType): boolean => CLOSED.has(type);
+
+/** Types written with digits: a column without a single digit is none of these, whatever its heading says. */
+const WITH_DIGITS: ReadonlySet<FieldType> = new Set<FieldType>([
+  'date',
+  'year',
+  'count',
+  'money',
+  'hours',
+  'idNumber',
+]);
+
+/** Share of the filled cells that the field could hold; null when there are none, or when any text would do. */
+export function agreement(field: string, type: FieldType, samples: readonly CellValue[]): number | null {
+  const test = type === 'text' ? TEXTS_WITH_A_LOOK[field] : (BY_TYPE[type] ?? parsesAs(type));
+  if (!test) return null;
+  let filled = 0;
+  let fitting = 0;
+  for (const value of samples) {
+    if (isBlankFor(type, value)) continue;
+    filled += 1;
+    if (!isError(value) && test(value)) fitting += 1;
+  }
+  return filled === 0 ? null : fitting / filled;
+}
+
+const parsesAs =
+  (type: FieldType): Test =>
+  (value) =>
+    PARSERS[type](value, { year: 2000 }) !== UNREADABLE;
+
+const isError = (value: CellValue): boolean =>
+  value !== null && typeof value === 'object' && value.type === 'error';
+
+/** True when values are there and not one of them has the digits that the type is written with. */
+export function lacksDigits(type: FieldType, samples: readonly CellValue[]): boolean {
+  if (!WITH_DIGITS.has(type)) return false;
+  const filled = samples.filter((value) => !isBlankFor(type, value) && !isError(value));
+  return filled.length >= 2 && !filled.some((value) => /\d|[一二三四五六七八九十]/.test(wordsOf(value)));
+}

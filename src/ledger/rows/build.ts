@@ -1,0 +1,265 @@
+/**
+ * A recognised table's typed rows.
+ */
+import type { CellValue } from '../../workbook/grid';
+import { type DateSpan, yearOf } from '../calendar';
+import { KINDS } from '../kinds';
+import type {
+  Cell,
+  CellRef,
+  FieldType,
+  KindId,
+  LedgerRow,
+  MatrixCell,
+  MatrixPeriod,
+  MeetingTypeCell,
+} from '../model';
+import { PARSERS } from '../parse/parsers';
+import { type ParseContext, UNREADABLE, isBlankFor, wordsOf } from '../parse/value';
+import { fieldsOf } from '../recognise/fits';
+import type { MatrixColumn } from '../recognise/matrix';
+import type { FoundTable } from '../recognise/sheet';
+import { type DataRow, dataRows } from './data-rows';
+import { type Fills, fillsOf, isShared, isSparse, noteCells, placeKey } from './fill';
+
+const ABSENT = { state: 'absent' } as const;
+
+/** A row before its kind is known to the compiler. */
+interface AnyRow {
+  readonly kind: KindId;
+  readonly table: number;
+  readonly at: CellRef;
+  readonly matrix: readonly MatrixCell<unknown>[];
+  [field: string]: unknown;
+}
+
+interface Reader {
+  readonly column: number;
+  readonly type: FieldType;
+  readonly valueAt: (row: number) => CellValue;
+  /** False when the column is blank in every row: then the field is absent. */
+  readonly filled: boolean;
+}
+
+/** What a table's rows need beside the sheet. */
+export interface TableIdentity {
+  readonly id: number;
+  readonly file: number;
+}
+
+/** Rows of a table, typed after its kind. */
+export function buildRows(table: FoundTable, identity: TableIdentity): readonly LedgerRow<KindId>[] {
+  const builder = new RowBuilder(table, identity);
+  // The fields were laid out from KIND_FIELDS and read by the parser of their type; the compiler can't follow that.
+  return builder.rows() as unknown as readonly LedgerRow<KindId>[];
+}
+
+class RowBuilder {
+  private readonly kind: KindId;
+  private readonly data: readonly DataRow[];
+  private readonly fields: readonly (readonly [string, Reader])[];
+  private readonly matrix: readonly (readonly [MatrixColumn, Reader])[];
+  private readonly template: Readonly<Record<string, unknown>>;
+  private readonly context: ParseContext;
+
+  constructor(
+    private readonly table: FoundTable,
+    private readonly identity: TableIdentity,
+  ) {
+    const { solution, view, block, meta, end } = table;
+    this.kind = solution.kind;
+    this.context = { year: meta.year };
+    const mapped = solution.columns.filter(({ field, matrix }) => field !== null || matrix !== null);
+    const all = solution.columns.map(({ column }) => column.index);
+    this.data = dataRows({
+      rows: view.rows,
+      first: block.last + 1,
+      end,
+      mapped: mapped.map(({ column }) => column.index),
+      headings: mapped.map(({ column }) => column.levels[column.levels.length - 1] ?? ''),
+      span: { from: Math.min(...all), to: Math.max(...all) },
+    });
+    const shift = { row: view.grid.top, column: view.grid.left };
+    const fills = fillsOf(view.grid.merges, shift);
+    const notes = noteCells(view.grid.merges, shift);
+    const types = new Map(fieldsOf(this.kind));
+    this.fields = mapped.flatMap(({ field, column }) => {
+      const type = field === null ? undefined : types.get(field);
+      return field !== null && type
+        ? [[field, this.readerOf(column.index, type, fills, notes)] as const]
+        : [];
+    });
+    this.matrix = mapped.flatMap(({ matrix, column }) =>
+      matrix ? [[matrix, this.readerOf(column.index, this.matrixType(matrix), fills, notes)] as const] : [],
+    );
+    this.template = this.templateOf();
+  }
+
+  rows(): AnyRow[] {
+    const post = KINDS[this.kind].matrix === 'posts' && this.matrix.length > 0;
+    return post
+      ? this.data.flatMap((data) => this.postRows(data))
+      : this.data.map((data) => this.rowOf(data));
+  }
+
+  private matrixType({ label }: MatrixColumn): FieldType {
+    const layout = KINDS[this.kind].matrix;
+    if (layout === 'counts') return 'count';
+    if (layout === 'payments') return 'payment';
+    if (layout === 'marks') return 'attendance';
+    return label !== null && layout === 'posts' ? 'names' : 'yesNo';
+  }
+
+  private readerOf(column: number, type: FieldType, fills: Fills, notes: ReadonlySet<number>): Reader {
+    const { rows } = this.table.view;
+    const merged = isShared(type) ? fills.get(column) : undefined;
+    const own = (row: number): CellValue => {
+      const value = rows[merged?.get(row) ?? row]?.[column] ?? null;
+      return notes.size > 0 && value !== null && notes.has(placeKey(row, column)) ? null : value;
+    };
+    const valueAt =
+      type === 'branch' && !fills.has(column) && isSparse(this.data, own) ? this.filledDown(own) : own;
+    const filled = this.data.some(({ row }) => !isBlankFor(type, valueAt(row)));
+    return { column, type, valueAt, filled };
+  }
+
+  private filledDown(own: (row: number) => CellValue): (row: number) => CellValue {
+    const down = new Map<number, CellValue>();
+    let last: CellValue = null;
+    for (const { row } of this.data) {
+      const value = own(row);
+      if (!isBlankFor('branch', value)) last = value;
+      down.set(row, last);
+    }
+    return (row) => down.get(row) ?? null;
+  }
+
+  /** All fields absent but those that title, meta line or sheet name say for every row. */
+  private templateOf(): Readonly<Record<string, unknown>> {
+    const { meta } = this.table;
+    const template: Record<string, unknown> = {};
+    for (const [field] of fieldsOf(this.kind)) template[field] = ABSENT;
+    const mapped = new Set(this.fields.filter(([, reader]) => reader.filled).map(([field]) => field));
+    const say = (field: string, value: unknown, at: CellRef): void => {
+      if (field in template && !mapped.has(field)) template[field] = { state: 'value', value, at };
+    };
+    const { view, block } = this.table;
+    const top = this.refTo(block.first, this.fields[0]?.[1].column ?? 0);
+    const titleAt = block.first > 0 ? this.refTo(0, 0) : top;
+    if (meta.branch !== null && this.kind !== 'leadership') {
+      say('branch', meta.branch, meta.branchAt ? this.refTo(meta.branchAt.row, meta.branchAt.column) : top);
+    }
+    if (meta.year !== null) say('year', meta.year, titleAt);
+    if (this.kind === 'meetings' && meta.meetingType !== null) {
+      const type: MeetingTypeCell = { named: [meta.meetingType], generic: false, words: meta.meetingType };
+      say('type', type, top);
+    }
+    if (this.kind === 'dues' && meta.month !== null && this.matrix.length === 0)
+      say('coversFrom', meta.month, titleAt);
+    if (this.kind === 'leadership')
+      say('kind', /联系/.test(meta.title) ? '联系点' : '专题研究', view.rows.length ? top : titleAt);
+    return template;
+  }
+
+  private refTo(row: number, column: number): CellRef {
+    const { grid } = this.table.view;
+    return { file: this.identity.file, sheet: grid.sheet, row: row + grid.top, column: column + grid.left };
+  }
+
+  private rowOf(data: DataRow): AnyRow {
+    const row: AnyRow = {
+      kind: this.kind,
+      table: this.identity.id,
+      at: this.refTo(data.row, this.fields[0]?.[1].column ?? 0),
+      matrix: [],
+      ...this.template,
+    };
+    for (const [field, reader] of this.fields) if (reader.filled) row[field] = this.cellOf(reader, data.row);
+    if (data.branch && row['branch'] === this.template['branch']) {
+      row['branch'] = {
+        state: 'value',
+        value: data.branch.name,
+        at: this.refTo(data.branch.row, data.branch.column),
+      };
+    }
+    if (this.matrix.length === 0) return row;
+    return { ...row, matrix: this.matrixOf(row, data.row) };
+  }
+
+  private cellOf(reader: Reader, row: number): Cell<unknown> {
+    if (!reader.filled) return ABSENT;
+    const at = this.refTo(row, reader.column);
+    const value = reader.valueAt(row);
+    if (isBlankFor(reader.type, value)) return { state: 'blank', at };
+    if (value !== null && typeof value === 'object' && value.type === 'error')
+      return { state: 'unreadable', raw: value.code, at };
+    const read = PARSERS[reader.type](value, this.context);
+    return read === UNREADABLE
+      ? { state: 'unreadable', raw: wordsOf(value), at }
+      : { state: 'value', value: read, at };
+  }
+
+  private matrixOf(row: AnyRow, at: number): MatrixCell<unknown>[] {
+    const own = this.rowPeriod(row);
+    const cells: MatrixCell<unknown>[] = [];
+    for (const [{ type, period }, reader] of this.matrix) {
+      if (this.kind === 'meeting-counts' && type === null) continue;
+      cells.push({ type, period: dated(period ?? own, this.yearOf(row)), cell: this.cellOf(reader, at) });
+    }
+    return cells;
+  }
+
+  /** A count without a period in its heading is of the row's month, else of the year. */
+  private rowPeriod(row: AnyRow): MatrixPeriod {
+    const month = valueIn<DateSpan>(row['month']);
+    return month ? { unit: 'date', span: month } : { unit: 'year', year: this.yearOf(row) };
+  }
+
+  private yearOf(row: AnyRow): number | null {
+    return valueIn<number>(row['year']) ?? this.table.meta.year;
+  }
+
+  /** One row a branch with a column a post: one row a person. A post marked vacant keeps a row without a name. */
+  private postRows(data: DataRow): AnyRow[] {
+    const base = this.rowOf(data);
+    return this.matrix.flatMap(([{ label }, reader]): AnyRow[] => {
+      const raw = reader.valueAt(data.row);
+      const at = this.refTo(data.row, reader.column);
+      const post: Cell<unknown> = { state: 'value', value: label ?? '', at };
+      if (isBlankFor('name', raw)) {
+        return wordsOf(raw) === '' ? [] : [{ ...base, at, matrix: [], post, name: { state: 'blank', at } }];
+      }
+      const cell = this.cellOf({ ...reader, filled: true }, data.row);
+      if (cell.state !== 'value') return [{ ...base, at, matrix: [], post, name: cell }];
+      const names = Array.isArray(cell.value) ? cell.value : [cell.value];
+      return names.map((name: unknown) => ({
+        ...base,
+        at,
+        matrix: [],
+        post,
+        name: { state: 'value', value: name, at },
+      }));
+    });
+  }
+}
+
+/** The value of a cell of the row that is being built. */
+function valueIn<T>(cell: unknown): T | null {
+  // Fields of the row under construction are cells; their value types are known by the callers' field names.
+  const read = cell as Cell<T> | undefined;
+  return read?.state === 'value' ? read.value : null;
+}
+
+/** A month or quarter takes the year of its row or title. */
+function dated(period: MatrixPeriod, year: number | null): MatrixPeriod {
+  if (period.unit === 'date') {
+    const { span } = period;
+    return span.first === span.last
+      ? period
+      : { unit: 'month', month: monthOf(span), year: yearOf(span.first) };
+  }
+  if (period.unit === 'label') return period;
+  return period.year === null && year !== null ? { ...period, year } : period;
+}
+
+const monthOf = (span: DateSpan): number => new Date(span.first * 86_400_000).getUTCMonth() + 1;

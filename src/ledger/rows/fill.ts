@@ -1,0 +1,79 @@
+/**
+ * Values that stand once for several rows: vertical merges, and a branch written only on its first row.
+ */
+import type { CellValue, Rect } from '../../workbook/grid';
+import type { FieldType } from '../model';
+import type { DataRow } from './data-rows';
+
+/** Merged values of these types are said of every row they span; numbers are said once. */
+const SHARED_TYPES: ReadonlySet<FieldType> = new Set<FieldType>([
+  'text',
+  'name',
+  'names',
+  'branch',
+  'date',
+  'deadline',
+  'year',
+  'meetingType',
+  'electionKind',
+  'reportKind',
+  'recipient',
+  'leadershipKind',
+  'branchForm',
+  'branchStatus',
+  'memberStatus',
+]);
+export const isShared = (type: FieldType): boolean => SHARED_TYPES.has(type);
+
+/** Row that a merged row takes its value from, by column; relative positions. */
+export type Fills = ReadonlyMap<number, ReadonlyMap<number, number>>;
+
+/** Vertical merges below the header. `shift` turns sheet positions into relative ones. */
+export function fillsOf(
+  merges: readonly Rect[],
+  shift: { readonly row: number; readonly column: number },
+): Fills {
+  const fills = new Map<number, Map<number, number>>();
+  for (const merge of merges) {
+    if (merge.bottom === merge.top || merge.right - merge.left > 3) continue;
+    const column = merge.left - shift.column;
+    const top = merge.top - shift.row;
+    const rows = fills.get(column) ?? new Map<number, number>();
+    fills.set(column, rows);
+    for (let row = top + 1; row <= merge.bottom - shift.row; row += 1) rows.set(row, top);
+  }
+  return fills;
+}
+
+/** Cells of merges over several rows and columns: notes laid over the data, no values. */
+export function noteCells(
+  merges: readonly Rect[],
+  shift: { readonly row: number; readonly column: number },
+): ReadonlySet<number> {
+  const notes = new Set<number>();
+  for (const merge of merges) {
+    if (merge.bottom - merge.top < 1 || merge.right - merge.left < 2) continue;
+    notes.add(placeKey(merge.top - shift.row, merge.left - shift.column));
+  }
+  return notes;
+}
+
+const COLUMNS = 16_384;
+export const placeKey = (row: number, column: number): number => row * COLUMNS + column;
+
+const MOST_FILLED = 0.5;
+const FEWEST_ROWS = 4;
+
+/**
+ * True when a column names each branch on its first row only and leaves the rest blank: then a blank is no missing
+ * branch. At most half of the rows may be filled, the first must be.
+ */
+export function isSparse(rows: readonly DataRow[], valueAt: (row: number) => CellValue): boolean {
+  const [first] = rows;
+  if (!first || rows.length < FEWEST_ROWS || isEmpty(valueAt(first.row))) return false;
+  const filled = rows.reduce((count, { row }) => count + (isEmpty(valueAt(row)) ? 0 : 1), 0);
+  return filled <= rows.length * MOST_FILLED;
+}
+
+const isEmpty = (value: CellValue): boolean =>
+  value === null || (typeof value === 'string' && value.trim() === '');

@@ -1,0 +1,74 @@
+import { dayOf } from '../../src/ledger/calendar';
+import { readLedgers } from '../../src/ledger/read';
+import type { Grid } from '../../src/workbook/grid';
+import { dayCell, gridOf } from './grid-builder';
+
+const read = (...grids: Grid[]) => readLedgers([{ grids }]);
+const day = (year: number, month: number, date: number) => {
+  const only = dayOf(year, month, date);
+  return { first: only, last: only };
+};
+
+describe('plain sheets', () => {
+  const roster = gridOf('党员名册', [
+    ['党支部', '姓名', '党员类别', '入党日期', '转正日期', '民族'],
+    ['第一党支部', '党员 001', '正式党员', dayCell(2010, 7, 1), '2011.7.1', null],
+    ['第一党支部', '党员002', '预备党员', '2020年3月', '-', null],
+    ['第一党支部', '党员003', '正式党员', '85.7.1', '2011-02-30', null],
+  ]);
+
+  it('are read to typed rows, each field with its cell', () => {
+    const [first] = read(roster).rows.members;
+    const at = (column: number) => ({ file: 0, sheet: '党员名册', row: 1, column });
+    expect(first?.branch).toEqual({ state: 'value', value: '第一党支部', at: at(0) });
+    expect(first?.name).toEqual({ state: 'value', value: '党员001', at: at(1) });
+    expect(first?.status).toEqual({ state: 'value', value: '正式', at: at(2) });
+    expect(first?.joinedOn).toEqual({ state: 'value', value: day(2010, 7, 1), at: at(3) });
+    expect(first?.formalOn).toEqual({ state: 'value', value: day(2011, 7, 1), at: at(4) });
+  });
+
+  it('keep a month as a month and an unreadable cell as it stands', () => {
+    const [, second, third] = read(roster).rows.members;
+    expect(second?.joinedOn).toMatchObject({
+      state: 'value',
+      value: { first: dayOf(2020, 3, 1), last: dayOf(2020, 3, 31) },
+    });
+    expect(third?.joinedOn).toMatchObject({ state: 'unreadable', raw: '85.7.1' });
+    expect(third?.formalOn).toMatchObject({ state: 'unreadable', raw: '2011-02-30' });
+  });
+
+  it('tell a blank cell from a column that is blank in every row or not there', () => {
+    const [, second] = read(roster).rows.members;
+    expect(second?.formalOn.state).toBe('blank');
+    expect(second?.ethnicity).toEqual({ state: 'absent' });
+    expect(second?.sex).toEqual({ state: 'absent' });
+  });
+
+  it('say which header they were read by, absolute in the sheet', () => {
+    const moved = gridOf('名册', [...roster.rows], { top: 4, left: 2 });
+    const { tables, rows } = read(moved);
+    expect(tables[0]).toMatchObject({ kind: 'members', headerRows: [4, 4], rowCount: 3 });
+    expect(tables[0]?.columns[0]).toMatchObject({ column: 2, header: '党支部', field: 'branch' });
+    expect(rows.members[0]?.name).toMatchObject({ at: { row: 5, column: 3 } });
+  });
+
+  it('that are no ledger are listed, empty ones are not', () => {
+    const other = gridOf('设备', [
+      ['名称', '型号', '价格'],
+      ['电脑', 'A1', 5000],
+    ]);
+    expect(read(other, gridOf('空', []), roster)).toMatchObject({
+      unrecognised: [{ file: 0, sheet: '设备' }],
+      tables: [{ kind: 'members' }],
+    });
+  });
+
+  it('of this product are never ledgers', () => {
+    const own = gridOf('问题', [...roster.rows], { own: 'issues' });
+    const copied = gridOf('校验·整改台账 (2)', [
+      ['问题', '整改措施', '整改时限'],
+      ['缺记录', '补记', '2020-09-30'],
+    ]);
+    expect(read(own, copied)).toMatchObject({ tables: [], unrecognised: [] });
+  });
+});
