@@ -51,8 +51,11 @@ export function normaliseBranchName(name: string): string {
     .replace(EVERY_BRANCH_WORD, '支部');
 }
 
-/** What a superior's name contributes to the front of its branches' names: 计算机学院党委 → 计算机学院. */
-function superiorStem(superior: string): string {
+/**
+ * What a superior's name contributes to the front of its branches' names: 计算机学院党委 → 计算机学院. All spellings of one
+ * organisation share it.
+ */
+export function superiorStem(superior: string): string {
   return normaliseBranchName(superior).replace(
     /(?:机关)?(?:党的|直属)?(?:委员会|党委|党工委|工委|党组|党总支|总支部|总支|党支部|支部)$/,
     '',

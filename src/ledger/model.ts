@@ -372,7 +372,8 @@ export interface MatrixValues {
 }
 
 export interface RowBase<K extends KindId> {
-  readonly kind: K;
+  /** The row's kind; not called so because several kinds have a field `kind`. */
+  readonly ledger: K;
   /** Identifies the row's table: coverage and `absent` are judged per table. */
   readonly table: number;
   /** The row's first identifying cell. */

@@ -14,15 +14,20 @@ export interface BranchIdentity {
   readonly annex: 'U' | 'O' | null;
   /** Its name's cell in the register (or where it was first named, when the register was built). */
   readonly at: CellRef;
+  /** A month only: its last day, so that nothing is due before the branch surely stood. */
   readonly foundedOn: Day | null;
+  /** A month only: its first day. */
   readonly dissolvedOn: Day | null;
+  /** 撤销 by its status, without a date. */
+  readonly isStruckOff: boolean;
 }
 
-/** One individual of a branch's roster. */
+/** One individual of a branch's roster, though several rows may be about one. */
 export interface Person {
   /** Name, told apart by birth date, else ID digest, else order. */
   readonly key: string;
   readonly name: string;
+  /** What all its rows say together: the first that says something decides. */
   readonly row: LedgerRow<'members'>;
 }
 
@@ -35,6 +40,8 @@ export interface Dossier {
   readonly people: readonly Person[];
   readonly peopleByName: ReadonlyMap<string, readonly Person[]>;
   readonly rows: RowsByKind;
+  /** Ledgers with rows that may be this branch's, but name it unclearly: that nothing is found there proves nothing. */
+  readonly doubtful: ReadonlySet<KindId>;
   readonly department: Department;
 }
 
@@ -56,12 +63,14 @@ export interface Department {
   readonly hasRegister: boolean;
   /** Rows whose branch the register lacks or that fits several, for data.branch-unknown and data.branch-ambiguous. */
   readonly unplaced: readonly UnplacedRow[];
+  /** 党委, 总支 and the like that stand where branches do: left alone, and listed. */
+  readonly otherBodies: readonly string[];
 }
 
 export interface UnplacedRow {
   readonly row: LedgerRow<KindId>;
   readonly written: string;
   readonly reason: 'unknown' | 'ambiguous';
-  /** Nearest or fitting branch names. */
-  readonly candidates: readonly string[];
+  /** Nearest or fitting branches. */
+  readonly candidates: readonly BranchIdentity[];
 }

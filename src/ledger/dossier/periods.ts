@@ -49,6 +49,7 @@ export function periodsOf(year: number, unit: PeriodUnit): readonly Period[] {
 
 /** The branch stood through the whole period: begun on or after its founding, over by its dissolution. */
 const stoodThrough = ({ branch }: Dossier, { span }: Period): boolean =>
+  !branch.isStruckOff &&
   (branch.foundedOn === null || branch.foundedOn <= span.first) &&
   (branch.dissolvedOn === null || span.last <= branch.dissolvedOn);
 
@@ -95,7 +96,7 @@ export function yearlyDuty(
   minMonths: number | null,
 ): YearlyDuty {
   const lastFoundingDay = minMonths === null ? null : addMonths(dayOf(year, 12, 31), -minMonths);
-  if (branch.dissolvedOn !== null && yearOf(branch.dissolvedOn) <= year) {
+  if (branch.isStruckOff || (branch.dissolvedOn !== null && yearOf(branch.dissolvedOn) <= year)) {
     return { state: 'excused', reason: '本年度内已撤销' };
   }
   if (branch.foundedOn !== null && lastFoundingDay !== null && branch.foundedOn > lastFoundingDay) {

@@ -52,6 +52,21 @@ export const isFilled = (cell: Cell<unknown>): boolean =>
 export const cellsOf = (...cells: readonly Cell<unknown>[]): readonly CellRef[] =>
   cells.flatMap((cell) => (cell.state === 'absent' ? [] : [cell.at]));
 
+const isCell = (value: unknown): value is Cell<unknown> =>
+  typeof value === 'object' && value !== null && 'state' in value;
+
+/** A cell by the name of its field, for questions asked of every kind alike; null when the kind has no such field. */
+export function cellIn(row: object, field: string): Cell<unknown> | null {
+  const cell: unknown = Reflect.get(row, field);
+  return isCell(cell) ? cell : null;
+}
+
+/** A text by the name of its field; null when there is none. */
+export function textIn(row: object, field: string): string | null {
+  const cell = cellIn(row, field);
+  return cell?.state === 'value' && typeof cell.value === 'string' ? cell.value : null;
+}
+
 const fieldCell = <K extends KindId, F extends FieldOf<K>>(
   row: LedgerRow<K>,
   field: F,
@@ -67,8 +82,8 @@ export function knownIn<K extends KindId, F extends FieldOf<K>>(
 ): Known<ValueOf<K, F>> {
   const cell = fieldCell(row, field);
   if (cell.state === 'value') return told(cell.value, [cell.at]);
-  if (cell.state === 'absent') return absent(row.kind, [field]);
-  return { state: cell.state, kind: row.kind, field, cells: [cell.at] };
+  if (cell.state === 'absent') return absent(row.ledger, [field]);
+  return { state: cell.state, kind: row.ledger, field, cells: [cell.at] };
 }
 
 /** One field of the branch's line in the register; absent when the register was built from other sheets. */
@@ -87,9 +102,9 @@ const sampleRows = memoised((department: Department): ReadonlyMap<KindId, readon
     for (const row of rows) {
       if (seen.has(row.table)) continue;
       seen.add(row.table);
-      const ofKind = samples.get(row.kind);
+      const ofKind = samples.get(row.ledger);
       if (ofKind) ofKind.push(row);
-      else samples.set(row.kind, [row]);
+      else samples.set(row.ledger, [row]);
     }
   }
   return samples;
@@ -107,11 +122,14 @@ export function lackOf<K extends KindId>(
   const samples = sampleRows(department).get(kind) ?? [];
   if (samples.length === 0) return absent(kind);
   if (fields.length === 0) return null;
-  const isThere = samples.some((row) =>
-    Object.entries(row).some(([name, cell]) => fields.some((field) => field === name) && isPresent(cell)),
-  );
+  const isThere = samples.some((row) => fields.some((field) => hasColumn(row, field)));
   return isThere ? null : absent(kind, fields);
 }
 
-const isPresent = (cell: unknown): boolean =>
-  typeof cell === 'object' && cell !== null && 'state' in cell && cell.state !== 'absent';
+const MATRIX_FIELDS: ReadonlySet<string> = new Set(['count', 'paid', 'mark']);
+
+/** A column of the field, or columns of a matrix that stand for it. */
+const hasColumn = (row: LedgerRow<KindId>, field: string): boolean => {
+  const cell = cellIn(row, field);
+  return (cell !== null && cell.state !== 'absent') || (MATRIX_FIELDS.has(field) && row.matrix.length > 0);
+};

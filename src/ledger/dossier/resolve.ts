@@ -1,0 +1,137 @@
+/**
+ * Which branch a cell means (RULES.md 5): by code; else superior and normalised name; else the name if it is unique in
+ * the register; else ambiguous or unknown, never a merge. A cell that names several branches belongs to each.
+ */
+import {
+  isOtherBody,
+  normaliseBranchName,
+  splitBranchNames,
+  superiorStem,
+  withoutSuperior,
+} from '../branch-name';
+import type { BranchIdentity } from './dossier';
+import type { Entry } from './register';
+import { superiorKey } from './register';
+import { valueOf } from './values';
+
+/** What is written, and which branches it means. */
+export interface Resolution {
+  readonly branches: readonly BranchIdentity[];
+  readonly unplaced: readonly {
+    readonly written: string;
+    readonly reason: 'unknown' | 'ambiguous';
+    readonly candidates: readonly BranchIdentity[];
+  }[];
+  /** 党委, 总支 …: left alone. */
+  readonly otherBodies: readonly string[];
+}
+
+export interface Written {
+  readonly name: string;
+  readonly superior: string | null;
+  readonly code: string | null;
+}
+
+export type Resolver = (written: Written) => Resolution;
+
+type Index = Map<string, BranchIdentity[]>;
+
+const add = (index: Index, key: string, branch: BranchIdentity): void => {
+  const found = index.get(key);
+  if (!found) index.set(key, [branch]);
+  else if (!found.includes(branch)) found.push(branch);
+};
+
+/** Looks names up in an index made once; answers are kept, since a ledger writes the same name over and over. */
+export function resolverFor(entries: readonly Entry[]): Resolver {
+  const byCode = new Map<string, BranchIdentity>();
+  const byName: Index = new Map();
+  const byAlias: Index = new Map();
+  const bySuperior: Index = new Map();
+  for (const { branch, register } of entries) {
+    const code = register ? valueOf(register.branchCode) : null;
+    if (code !== null) byCode.set(code, branch);
+    const name = normaliseBranchName(branch.name);
+    add(byName, name, branch);
+    if (branch.superior === null) continue;
+    const short = withoutSuperior(branch.name, branch.superior);
+    add(byAlias, short, branch);
+    add(byAlias, superiorStem(branch.superior) + short, branch);
+    add(bySuperior, `${superiorKey(branch.superior)} ${short}`, branch);
+  }
+  const nearest = nearestIn(byName);
+  const superiors = new Set(entries.flatMap(({ branch }) => (branch.superior === null ? [] : [superiorKey(branch.superior)])));
+
+  const oneName = (name: string, superior: string | null): readonly BranchIdentity[] => {
+    const normal = normaliseBranchName(name);
+    const found = byName.get(normal) ?? byAlias.get(normal) ?? [];
+    if (superior === null) return found;
+    const own = bySuperior.get(`${superiorKey(superior)} ${withoutSuperior(name, superior)}`);
+    if (own) return own;
+    // Another college's 第三党支部 is not this one's, even when no other college has one.
+    return superiors.has(superiorKey(superior)) ? found.filter((branch) => branch.superior === null) : found;
+  };
+
+  const resolve = ({ name, superior, code }: Written): Resolution => {
+    const byItsCode = code === null ? undefined : byCode.get(code);
+    if (byItsCode) return { branches: [byItsCode], unplaced: [], otherBodies: [] };
+    const whole = oneName(name, superior);
+    const parts = whole.length > 0 ? [name] : splitBranchNames(name);
+    const branches: BranchIdentity[] = [];
+    const unplaced: Resolution['unplaced'][number][] = [];
+    const otherBodies: string[] = [];
+    for (const part of parts) {
+      const found = oneName(part, superior);
+      const [only] = found;
+      if (only && found.length === 1) branches.push(only);
+      else if (found.length > 1) unplaced.push({ written: part, reason: 'ambiguous', candidates: found });
+      else if (isOtherBody(part)) otherBodies.push(part);
+      else
+        unplaced.push({ written: part, reason: 'unknown', candidates: nearest(normaliseBranchName(part)) });
+    }
+    return { branches: [...new Set(branches)], unplaced, otherBodies };
+  };
+
+  const kept = new Map<string, Resolution>();
+  return (written) => {
+    const key = `${written.code ?? ''}\u0000${written.superior ?? ''}\u0000${written.name}`;
+    const known = kept.get(key);
+    if (known) return known;
+    const made = resolve(written);
+    kept.set(key, made);
+    return made;
+  };
+}
+
+const MOST_CANDIDATES = 3;
+/** More slips than this and the name is another one altogether. */
+const MOST_SLIPS = 2;
+
+/** Names of the register that differ from a name by a slip or two, the nearest first. */
+function nearestIn(byName: Index): (name: string) => readonly BranchIdentity[] {
+  return (name) => {
+    const near = [...byName]
+      .map(([other, branches]) => ({ branches, slips: slipsBetween(name, other) }))
+      .filter(({ slips }) => slips <= MOST_SLIPS);
+    const fewest = Math.min(...near.map(({ slips }) => slips));
+    return near
+      .filter(({ slips }) => slips === fewest)
+      .flatMap(({ branches }) => branches)
+      .slice(0, MOST_CANDIDATES);
+  };
+}
+
+/** Insertions, deletions and substitutions between two names; more than MOST_SLIPS is not told apart. */
+function slipsBetween(one: string, other: string): number {
+  if (Math.abs(one.length - other.length) > MOST_SLIPS) return MOST_SLIPS + 1;
+  let above = Array.from({ length: other.length + 1 }, (_, index) => index);
+  for (let row = 1; row <= one.length; row += 1) {
+    const line = [row];
+    for (let column = 1; column <= other.length; column += 1) {
+      const substitution = (above[column - 1] ?? 0) + (one[row - 1] === other[column - 1] ? 0 : 1);
+      line.push(Math.min(substitution, (above[column] ?? 0) + 1, (line[column - 1] ?? 0) + 1));
+    }
+    above = line;
+  }
+  return above[other.length] ?? MOST_SLIPS + 1;
+}
