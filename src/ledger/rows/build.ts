@@ -26,7 +26,7 @@ const ABSENT = { state: 'absent' } as const;
 
 /** A row before its kind is known to the compiler. */
 interface AnyRow {
-  readonly kind: KindId;
+  readonly ledger: KindId;
   readonly table: number;
   readonly at: CellRef;
   readonly matrix: readonly MatrixCell<unknown>[];
@@ -168,7 +168,7 @@ class RowBuilder {
 
   private rowOf(data: DataRow): AnyRow {
     const row: AnyRow = {
-      kind: this.kind,
+      ledger: this.kind,
       table: this.identity.id,
       at: this.refTo(data.row, this.fields[0]?.[1].column ?? 0),
       matrix: [],
