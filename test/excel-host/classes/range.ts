@@ -24,6 +24,7 @@ import {
   expectText,
   HostObject,
   object,
+  type ObjectMember,
   orNotFound,
   value,
   wrap,
@@ -178,16 +179,20 @@ const rectFrom = (given: unknown): Rect => {
 
 const edge = (area: Area, change: (rect: Rect) => Rect): HostObject => on(area, change(only(area)));
 
-const shared = {
-  Format: object<Area>('1.1', (area) => wrap('RangeFormat', area)),
-  Worksheet: object<Area>('1.1', ({ sheet }) => wrap('Worksheet', sheet)),
-  ConditionalFormats: object<Area>('1.6', (area) => wrap('ConditionalFormatCollection', area)),
-  DataValidation: object<Area>('1.8', (area) => wrap('DataValidation', area)),
-};
+const parts = (since: {
+  own: string;
+  rules: string;
+  validation: string;
+}): Record<string, ObjectMember<Area>> => ({
+  Format: object(since.own, (area) => wrap('RangeFormat', area)),
+  Worksheet: object(since.own, ({ sheet }) => wrap('Worksheet', sheet)),
+  ConditionalFormats: object(since.rules, (area) => wrap('ConditionalFormatCollection', area)),
+  DataValidation: object(since.validation, (area) => wrap('DataValidation', area)),
+});
 
 define('Range', {
   members: {
-    ...shared,
+    ...parts({ own: '1.1', rules: '1.6', validation: '1.8' }),
     Address: value('1.1', fullAddress),
     AddressLocal: value('1.1', fullAddress),
     CellCount: value('1.1', (area) => cellsIn(only(area))),
@@ -283,14 +288,14 @@ define('Range', {
         right: rect.right + Number(columns),
       })),
     ),
-    GetResizedRange: ask('1.3', (area, rows, columns) =>
+    GetResizedRange: ask('1.2', (area, rows, columns) =>
       edge(area, (rect) => ({
         ...rect,
         bottom: rect.bottom + expectNumber(rows, 'deltaRows'),
         right: rect.right + expectNumber(columns, 'deltaColumns'),
       })),
     ),
-    GetUsedRange: ask('1.1', (area, valuesOnly) =>
+    GetUsedRange: ask('1.2', (area, valuesOnly) =>
       on(
         area,
         area.sheet.cells.used(only(area), valuesOnly === true) ?? cellAt(only(area).top, only(area).left),
@@ -330,7 +335,7 @@ const isHidden = (area: Area): boolean | null => {
 
 define('RangeAreas', {
   members: {
-    ...shared,
+    ...parts({ own: '1.9', rules: '1.9', validation: '1.9' }),
     Address: value('1.9', fullAddress),
     AreaCount: value('1.9', ({ rects }) => rects.length),
     CellCount: value('1.9', ({ rects }) => rects.reduce((sum, rect) => sum + cellsIn(rect), 0)),

@@ -140,7 +140,7 @@ define('Worksheet', {
         address === null || address === undefined ? addressOf(WHOLE_SHEET) : expectText(address, 'address');
       return wrap('RangeAreas', { sheet, rects: parseAreas(text) });
     }),
-    GetUsedRange: ask('1.1', (sheet, valuesOnly) =>
+    GetUsedRange: ask('1.2', (sheet, valuesOnly) =>
       rangeOn(sheet, usedRange(sheet, valuesOnly) ?? { top: 0, left: 0, bottom: 0, right: 0 }),
     ),
     GetUsedRangeOrNullObject: ask('1.4', (sheet, valuesOnly) => {
@@ -171,7 +171,7 @@ define('WorksheetProtection', {
       if (sheet.protection) throw new HostError('InvalidOperation', 'The sheet is protected already.');
       sheet.protection = typeof options === 'object' && options !== null ? allowed(options) : {};
     }),
-    Unprotect: act('1.2', (sheet) => {
+    Unprotect: act('1.7', (sheet) => {
       sheet.protection = null;
     }),
   },
