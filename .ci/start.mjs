@@ -131,11 +131,17 @@ async function stop() {
 }
 
 async function start({ excel, web, document }) {
+  const isHere = web || (await hasExcel());
+  if (excel && !isHere) {
+    throw new Error(
+      '这台电脑上没有找到 Excel；请运行 npm start 打开浏览器页面，或用 npm run start:web 打开网页版 Excel。',
+    );
+  }
   mkdirSync(CACHE, { recursive: true });
   const wantsExcel = excel || web;
   const port = await freePort();
   let https = null;
-  if (wantsExcel || (await hasExcel())) {
+  if (isHere) {
     try {
       const { getHttpsServerOptions } = await import('office-addin-dev-certs');
       https = await getHttpsServerOptions();
