@@ -1,6 +1,8 @@
 import type { Browser } from 'playwright-core';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { describeInBrowser, newPage, NO_TRESPASSES, serveDist, SINGLE_FILE } from './harness';
+import { describeInBrowser, DIST, newPage, NO_TRESPASSES, ROOT, serveDist, SINGLE_FILE } from './harness';
 import type { OpenOptions, OpenPage, Site, Trespasses } from './harness';
 
 const TRIDENT = 'Mozilla/5.0 (Windows NT 10.0; WOW64; Trident/7.0; rv:11.0) like Gecko';
@@ -33,6 +35,25 @@ describeInBrowser('built pages', (browser) => {
       await opened.page.waitForLoadState('networkidle');
       expect(await pageText(opened)).toContain('支部台账校验');
       expect(opened.trespasses).toEqual(NO_TRESPASSES);
+    },
+  );
+
+  test.each(['index.html', 'taskpane.html', 'commands.html'])(
+    '%s carries the policy a server sends',
+    async (file) => {
+      const { page } = await newPage(browser());
+      const response = await page.goto(site.address + file, { waitUntil: 'commit' });
+      const meta = page.locator('meta[http-equiv="Content-Security-Policy"]');
+      expect(await meta.getAttribute('content')).toBe(response?.headers()['content-security-policy']);
+      expect(response?.headers()).not.toHaveProperty('x-frame-options');
+    },
+  );
+
+  test.each(['old-webview.js', 'watchdog.js', 'trusted-types.js'])(
+    '%s is served as written, in ES5',
+    async (name) => {
+      const served = readFileSync(path.join(DIST, 'shell', name), 'utf8');
+      expect(served).toBe(readFileSync(path.join(ROOT, 'src/shell', name), 'utf8'));
     },
   );
 

@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { Server } from 'node:net';
@@ -8,6 +8,8 @@ import path from 'node:path';
 import { describeInBrowser, newPage, NO_TRESPASSES, ROOT } from './harness';
 
 jest.setTimeout(180_000);
+
+const isWindows = process.platform === 'win32';
 
 interface Started {
   readonly process: ChildProcess;
@@ -21,7 +23,8 @@ function npmStart(folder: string): Promise<Started> {
       cwd: folder,
       env: { ...process.env, BROWSER: 'none' },
       // A group of its own: npm, its shell and the server end together.
-      detached: true,
+      detached: !isWindows,
+      shell: isWindows,
     });
     let said = '';
     const hear = (chunk: Buffer): void => {
@@ -39,7 +42,9 @@ function stop(started: ChildProcess): Promise<void> {
   return new Promise((resolve) => {
     started.removeAllListeners('exit');
     started.once('exit', () => resolve());
-    if (started.pid !== undefined) process.kill(-started.pid, 'SIGTERM');
+    const pid = String(started.pid);
+    if (isWindows) spawnSync('taskkill', ['/pid', pid, '/t', '/f']);
+    else process.kill(-Number(pid), 'SIGTERM');
   });
 }
 
@@ -47,7 +52,7 @@ function stop(started: ChildProcess): Promise<void> {
 function freshClone(): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'ledger-check-clone-'));
   execFileSync('git', ['clone', '--quiet', '--depth', '1', `file://${ROOT}`, folder]);
-  symlinkSync(path.join(ROOT, 'node_modules'), path.join(folder, 'node_modules'), 'dir');
+  symlinkSync(path.join(ROOT, 'node_modules'), path.join(folder, 'node_modules'), 'junction');
   return folder;
 }
 

@@ -6,7 +6,7 @@ const ROOT = path.join(__dirname, '../..');
 /** Files under src/, relative to the root, whose text matches. */
 function filesWith(pattern: RegExp): readonly string[] {
   return readdirSync(path.join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
-    .map((file) => path.join('src', file))
+    .map((file) => path.posix.join('src', ...file.split(path.sep)))
     .filter((file) => /\.tsx?$/.test(file))
     .filter((file) => pattern.test(readFileSync(path.join(ROOT, file), 'utf8')));
 }
