@@ -1,0 +1,295 @@
+/**
+ * A member's account of dues in a year, in 分 (RULES.md 7, dues.*): what was due each month, what was paid for it, and
+ * which months nothing makes good. Back-payment, payment ahead and payment by the quarter are all in order.
+ */
+import { monthNumber, yearOf, type DateSpan } from '../calendar';
+import type { Cell, CellRef, LedgerRow, MatrixCell, Payment } from '../model';
+import type { Department, Dossier, Person } from './dossier';
+import { memoised } from './memo';
+import { tableOf } from './meetings';
+import { countsThroughout, matchPerson } from './people';
+import type { Judging } from './frequency';
+import { duePeriods, periodsOf, unpaused, type Period } from './periods';
+import { cellsOf, valueOf } from './values';
+
+type DuesRow = LedgerRow<'dues'>;
+
+const MONTHS = 12;
+const MONTHS_A_QUARTER = 3;
+const ALL_MONTHS = Array.from({ length: MONTHS }, (_, index) => index + 1);
+
+/** Money or a mark for some months of the year, 1-based, in order. */
+interface Entry {
+  readonly months: readonly number[];
+  readonly payment: Payment;
+}
+
+export interface DuesAccount {
+  readonly rows: readonly DuesRow[];
+  /** 分 a month; null when no row states it in money. */
+  readonly standard: number | null;
+  readonly standardCells: readonly CellRef[];
+  /** Stated: an amount, also nil, or 免交, 缓交. */
+  readonly isApproved: boolean;
+  readonly entries: readonly Entry[];
+  /** Months whose cell is blank though the sheet has others' payments for them, or the row a later one. */
+  readonly unpaidCells: ReadonlyMap<number, readonly CellRef[]>;
+  /** Months that the ledger does not reach: nobody has a payment for them, and the row no later one. */
+  readonly untold: ReadonlySet<number>;
+  readonly paysByQuarter: boolean;
+}
+
+const isOfYear = (department: Department, row: DuesRow, year: number): boolean => {
+  const named = valueOf(row.year) ?? tableOf(department, row)?.meta.year ?? null;
+  if (named !== null) return named === year;
+  const covered = valueOf(row.coversFrom) ?? valueOf(row.coversTo) ?? valueOf(row.date);
+  return covered === null || Math.abs(yearOf(covered.first) - year) <= 1;
+};
+
+const monthsBetween = (from: DateSpan, to: DateSpan, year: number): readonly number[] => {
+  const first = monthNumber(from.first) - year * MONTHS;
+  const last = monthNumber(to.last) - year * MONTHS;
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index + 1);
+};
+
+/** The months of a matrix column; none for another year or a mere label. */
+function monthsOf({ period }: MatrixCell<Payment>, year: number): readonly number[] {
+  if (period.unit === 'label') return [];
+  if (period.unit === 'date') return monthsBetween(period.span, period.span, year);
+  if (period.year !== null && period.year !== year) return [];
+  if (period.unit === 'month') return [period.month];
+  const first = period.unit === 'quarter' ? period.quarter * MONTHS_A_QUARTER - 2 : 1;
+  const length = period.unit === 'quarter' ? MONTHS_A_QUARTER : MONTHS;
+  return Array.from({ length }, (_, index) => first + index);
+}
+
+/** For which months a plain row pays: as it says, else the month of its date, else the whole year. */
+function coveredMonths(row: DuesRow, year: number): readonly number[] {
+  const [from, to, date] = [valueOf(row.coversFrom), valueOf(row.coversTo), valueOf(row.date)];
+  const first = from ?? to ?? date;
+  const last = to ?? from ?? date;
+  return first && last ? monthsBetween(first, last, year) : ALL_MONTHS;
+}
+
+const columnKey = (table: number, column: number): string => `${table}|${column}`;
+
+/** Columns of payments in which somebody has something. */
+const filledColumns = memoised((department: Department): ReadonlySet<string> => {
+  const filled = new Set<string>();
+  for (const { table, matrix } of department.ledgers.rows.dues) {
+    for (const { cell } of matrix) if (cell.state === 'value') filled.add(columnKey(table, cell.at.column));
+  }
+  return filled;
+});
+
+interface MonthFacts {
+  readonly entries: Entry[];
+  readonly unpaidCells: Map<number, readonly CellRef[]>;
+  readonly untold: Set<number>;
+}
+
+function readMatrix(department: Department, row: DuesRow, year: number, facts: MonthFacts): void {
+  const filled = filledColumns(department);
+  const lastFigure = row.matrix.reduce(
+    (last, { cell }, index) => (cell.state === 'value' ? index : last),
+    -1,
+  );
+  row.matrix.forEach((one, index) => {
+    const months = monthsOf(one, year);
+    if (months.length === 0) return;
+    const { cell } = one;
+    if (cell.state === 'value') {
+      facts.entries.push({ months, payment: cell.value });
+      if (typeof cell.value === 'object' && cell.value.fen === 0) note(facts.unpaidCells, months, cell);
+      return;
+    }
+    const isTold =
+      cell.state === 'blank' && (index < lastFigure || filled.has(columnKey(row.table, cell.at.column)));
+    if (isTold && lastFigure >= 0) note(facts.unpaidCells, months, cell);
+    else for (const month of months) facts.untold.add(month);
+  });
+}
+
+const note = (
+  into: Map<number, readonly CellRef[]>,
+  months: readonly number[],
+  cell: Cell<unknown>,
+): void => {
+  for (const month of months) into.set(month, [...(into.get(month) ?? []), ...cellsOf(cell)]);
+};
+
+/** The last month that any plain row of a table pays for, by table and year: the ledger ends there. */
+const lastPaidMonths = memoised((department: Department): ReadonlyMap<string, number> => {
+  const last = new Map<string, number>();
+  for (const row of department.ledgers.rows.dues) {
+    if (row.paid.state !== 'value') continue;
+    const covers = valueOf(row.coversTo) ?? valueOf(row.coversFrom) ?? valueOf(row.date);
+    if (!covers) continue;
+    const key = columnKey(row.table, yearOf(covers.last));
+    last.set(key, Math.max(last.get(key) ?? 0, (monthNumber(covers.last) % MONTHS) + 1));
+  }
+  return last;
+});
+
+function readPlain(department: Department, row: DuesRow, year: number, facts: MonthFacts): void {
+  if (row.paid.state === 'absent') return;
+  const months = coveredMonths(row, year);
+  if (row.paid.state === 'value') facts.entries.push({ months, payment: row.paid.value });
+  else if (row.paid.state === 'unreadable') months.forEach((month) => facts.untold.add(month));
+  const end = lastPaidMonths(department).get(columnKey(row.table, year));
+  for (const month of ALL_MONTHS) if (end !== undefined && month > end) facts.untold.add(month);
+}
+
+/** What a row calls the monthly due; amounts are in 分. */
+function standardOf(
+  rows: readonly DuesRow[],
+): Pick<DuesAccount, 'standard' | 'standardCells' | 'isApproved'> {
+  const stated = rows.flatMap(({ standard }) => valueOf(standard) ?? []);
+  const amounts = stated.flatMap((one) => (typeof one === 'object' ? [one.fen] : []));
+  const isFree = stated.some((one) => one === 'exempt' || one === 'deferred');
+  return {
+    standard: amounts.length > 0 ? Math.min(...amounts) : isFree ? 0 : null,
+    standardCells: cellsOf(...rows.map(({ standard }) => standard)),
+    isApproved: stated.length > 0 || rows.some(({ exempt }) => isExemption(exempt)),
+  };
+}
+
+const isExemption = (cell: Cell<string>): boolean => {
+  const words = valueOf(cell);
+  return words !== null && !/^(?:否|无|不免|×|0)$/.test(words.trim());
+};
+
+/** The account of one person's rows. */
+function accountOf(department: Department, rows: readonly DuesRow[], year: number): DuesAccount {
+  const facts: MonthFacts = { entries: [], unpaidCells: new Map(), untold: new Set() };
+  for (const row of rows) {
+    readMatrix(department, row, year, facts);
+    readPlain(department, row, year, facts);
+  }
+  if (rows.some(({ exempt }) => isExemption(exempt)))
+    facts.entries.push({ months: ALL_MONTHS, payment: 'exempt' });
+  const { standard, standardCells, isApproved } = standardOf(rows);
+  const amounts = facts.entries.flatMap(({ payment }) =>
+    typeof payment === 'object' && payment.fen > 0 ? [payment.fen] : [],
+  );
+  const isInQuarters = facts.entries.some(({ months }) => months.length === MONTHS_A_QUARTER);
+  const isTriple =
+    standard !== null &&
+    standard > 0 &&
+    amounts.length > 0 &&
+    amounts.every((fen) => fen >= standard * MONTHS_A_QUARTER);
+  return {
+    rows,
+    standard,
+    standardCells,
+    isApproved,
+    entries: facts.entries,
+    unpaidCells: facts.unpaidCells,
+    untold: facts.untold,
+    paysByQuarter: isInQuarters || isTriple,
+  };
+}
+const rowsByPerson = memoised((dossier: Dossier): ReadonlyMap<Person, readonly DuesRow[]> => {
+  const rows = new Map<Person, DuesRow[]>();
+  for (const row of dossier.rows.dues) {
+    const match = matchPerson(dossier, row);
+    if (match.state !== 'one') continue;
+    const own = rows.get(match.person);
+    if (own) own.push(row);
+    else rows.set(match.person, [row]);
+  }
+  return rows;
+});
+
+/** The account of a member for a year; null when the ledger has no row of the year about them. */
+export function duesOf(dossier: Dossier, person: Person, year: number): DuesAccount | null {
+  const rows = (rowsByPerson(dossier).get(person) ?? []).filter((row) =>
+    isOfYear(dossier.department, row, year),
+  );
+  return rows.length > 0 ? accountOf(dossier.department, rows, year) : null;
+}
+
+const sharedRows = memoised((dossier: Dossier): ReadonlySet<Person> => {
+  const matches = dossier.rows.dues.map((row) => matchPerson(dossier, row));
+  return new Set(matches.flatMap((match) => (match.state === 'several' ? match.people : [])));
+});
+
+/** Some row is about one of several namesakes: whose is not told. */
+export const sharesDuesRow = (dossier: Dossier, person: Person): boolean => sharedRows(dossier).has(person);
+
+export interface Arrears {
+  readonly unpaid: readonly Period[];
+  readonly untold: readonly Period[];
+  readonly cells: readonly CellRef[];
+}
+
+/** Months the member owes for: due, wholly there, and of finished quarters for those who pay by the quarter. */
+function owedMonths(
+  dossier: Dossier,
+  person: Person,
+  account: DuesAccount,
+  judging: Judging,
+): readonly Period[] {
+  const due = unpaused(duePeriods(dossier, judging, 'month'), judging).judged.filter(
+    ({ span }) => countsThroughout(person, span) === 'yes',
+  );
+  if (!account.paysByQuarter) return due;
+  const finished = periodsOf(judging.year, 'quarter').filter(({ span }) => span.last <= judging.asOf);
+  return due.filter(({ number }) => number <= finished.length * MONTHS_A_QUARTER);
+}
+
+interface Month {
+  readonly period: Period;
+  readonly due: number;
+  readonly paid: number;
+}
+
+/** Without a stated amount every month weighs one, and so does every payment. */
+const UNIT = 1;
+
+function settle(account: DuesAccount, owed: readonly Period[]): readonly Month[] {
+  const due = account.standard ?? UNIT;
+  const numbers = new Set(owed.map(({ number }) => number));
+  const paid = new Map<number, number>();
+  const free = new Set<number>();
+  const put = (month: number, fen: number): void => void paid.set(month, (paid.get(month) ?? 0) + fen);
+  for (const { months, payment } of account.entries) {
+    if (payment === 'exempt' || payment === 'deferred') months.forEach((month) => free.add(month));
+    else if (payment === 'paid' || account.standard === null) {
+      const counts = payment === 'paid' || payment.fen > 0;
+      if (counts) months.forEach((month) => put(month, due));
+    } else spread(payment.fen, months, put);
+  }
+  return ALL_MONTHS.flatMap((number) => {
+    const period = owed.find((one) => one.number === number);
+    const own = paid.get(number) ?? 0;
+    if (!period) return own > 0 ? [{ period: OUTSIDE, due: 0, paid: own }] : [];
+    return [{ period, due: free.has(number) || !numbers.has(number) ? 0 : due, paid: own }];
+  });
+}
+const OUTSIDE: Period = { unit: 'month', number: 0, label: '', span: { first: 0, last: 0 } };
+
+/** An amount for several months, evenly, the rest to the first ones. */
+function spread(fen: number, months: readonly number[], put: (month: number, fen: number) => void): void {
+  const each = Math.floor(fen / months.length);
+  months.forEach((month, index) => put(month, each + (index < fen - each * months.length ? 1 : 0)));
+}
+
+/** Due months that nothing paid up to D makes good: those after the last month on which the account was even. */
+export function arrearsOf(dossier: Dossier, person: Person, account: DuesAccount, judging: Judging): Arrears {
+  const owed = owedMonths(dossier, person, account, judging);
+  const months = settle(account, owed);
+  let [balance, lastEven] = [0, -1];
+  months.forEach(({ due, paid }, index) => {
+    balance += paid - due;
+    if (balance >= 0) lastEven = index;
+  });
+  const short = months
+    .filter(({ due, paid }, index) => index > lastEven && paid < due)
+    .map(({ period }) => period);
+  return {
+    unpaid: short.filter(({ number }) => !account.untold.has(number)),
+    untold: short.filter(({ number }) => account.untold.has(number)),
+    cells: short.flatMap(({ number }) => account.unpaidCells.get(number) ?? []),
+  };
+}

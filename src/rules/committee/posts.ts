@@ -1,0 +1,54 @@
+import { committeeOf, hasCommittee, type Committee } from '../../ledger/dossier/committee';
+import { branchRule } from '../../engine/rule';
+import { bothAnnexes, listed } from '../wording';
+
+const USUAL_POSTS = ['组织委员', '宣传委员', '纪检委员'] as const;
+
+/** Posts that nobody holds; a vacant one stands in committee.vacancy. */
+const missingPosts = ({ holders, vacancies }: Committee): readonly string[] =>
+  USUAL_POSTS.filter((post) => ![...holders, ...vacancies].some(({ posts }) => posts.includes(post)));
+
+/** Somebody is listed as 委员 and nothing more: the post may be that person's. */
+const hasPlainMember = ({ holders }: Committee): boolean =>
+  holders.some(({ posts }) => posts.every((post) => post === '委员'));
+
+export const committeePosts = branchRule({
+  id: 'committee.posts',
+  name: '支部委员会分工',
+  clauses: bothAnnexes('6', 'partial'),
+  severity: 'info',
+  modal: '根据工作需要',
+  summary: '根据工作需要，支部委员会设组织委员、宣传委员、纪检委员等。',
+  reads: { committee: ['branch', 'name', 'post', 'leftOn'], members: ['branch', 'name', 'post'] },
+  limits: [],
+  yearly: false,
+  forTemporary: false,
+  messages: {
+    missing: {
+      text: '{branch}支部委员会没有{posts}（可根据工作需要设立）',
+      remedy: '研究支部委员会分工，可由一名委员兼任',
+    },
+    undivided: {
+      text: '{branch}支部委员会有成员只记为委员，无法判断是否设有{posts}（可根据工作需要设立）',
+      remedy: '补录支部委员会各委员的分工',
+    },
+    unlisted: {
+      text: '{branch}支部委员会成员没有记录职务，无法判断是否设有{posts}（可根据工作需要设立）',
+      remedy: '补录支部委员会成员及职务',
+    },
+  },
+  evaluate(dossier, context) {
+    const { say } = context;
+    const committee = committeeOf(dossier, context);
+    if (committee.state !== 'known') return say.cannotTell(committee);
+    if (hasCommittee(dossier, context) !== 'yes') return say.na('没有设立支部委员会');
+    const missing = missingPosts(committee.value);
+    if (missing.length === 0) return say.pass();
+    const holes = { posts: listed(missing) };
+    const where = { cells: committee.cells, evidence: missing };
+    if (committee.value.source === 'branches') return say.review('unlisted', holes, where);
+    return hasPlainMember(committee.value)
+      ? say.review('undivided', holes, where)
+      : say.violation('missing', holes, where);
+  },
+});

@@ -1,0 +1,61 @@
+import { arrearsOf, duesOf } from '../../ledger/dossier/dues-account';
+import { countsOn, subjectOf } from '../../ledger/dossier/people';
+import { duePeriods, unpaused } from '../../ledger/dossier/periods';
+import { hasRows } from '../../ledger/dossier/values';
+import { branchRule } from '../../engine/rule';
+import { labelsOf } from '../meeting/shortfall';
+import { bothAnnexes, noRow } from '../wording';
+import { duesLack } from './owed';
+
+export const duesUnpaid = branchRule({
+  id: 'dues.unpaid',
+  name: '按月交纳党费',
+  clauses: bothAnnexes('11', 'partial'),
+  severity: 'error',
+  modal: '按规定',
+  summary: '按规定做好党费收缴；按季交纳、补交、预交都可以。',
+  reads: {
+    dues: ['branch', 'name', 'standard', 'paid', 'date', 'coversFrom', 'coversTo', 'exempt', 'year'],
+    members: ['branch', 'name', 'joinedOn', 'movedInOn', 'movedOutOn', 'standing'],
+  },
+  limits: [],
+  yearly: true,
+  forTemporary: false,
+  forDissolved: true,
+  messages: {
+    unpaid: {
+      text: '{branch}{subject}{periods}的党费没有足额交纳记录（应按核定数额按月交纳，可补交）',
+      remedy: '提醒补交党费，已交纳的补录记录',
+    },
+    untold: {
+      text: '{branch}{subject}{periods}的党费在台账中没有记录或者无法识别，无法判断是否交纳（应按核定数额按月交纳）',
+      remedy: '核对党费收缴台账，补录交纳情况',
+    },
+    noRow: noRow('dues'),
+  },
+  evaluate(dossier, context) {
+    const { say, year } = context;
+    const { judged, paused } = unpaused(duePeriods(dossier, context, 'month'), context);
+    if (judged.length === 0) return say.na(paused.length > 0 ? '已批准暂停' : '未到期');
+    const lack = duesLack(dossier);
+    if (lack) return say.cannotTell(lack);
+    if (!hasRows(dossier, 'dues')) return say.review('noRow', {});
+    const verdicts = dossier.people.flatMap((person) => {
+      const account = duesOf(dossier, person, year);
+      if (!account || countsOn(person, context.asOf) === 'no') return [];
+      const { unpaid, untold, cells } = arrearsOf(dossier, person, account, context);
+      const subject = subjectOf(person);
+      const found = [];
+      if (unpaid.length > 0) {
+        const evidence = unpaid.map(({ label }) => label);
+        found.push(say.violation('unpaid', { periods: labelsOf(unpaid) }, { subject, cells, evidence }));
+      }
+      if (untold.length > 0) {
+        const evidence = untold.map(({ label }) => label);
+        found.push(say.review('untold', { periods: labelsOf(untold) }, { subject, evidence }));
+      }
+      return found;
+    });
+    return verdicts.length > 0 ? verdicts : say.pass();
+  },
+});

@@ -1,0 +1,99 @@
+import { committeeOf } from '../../ledger/dossier/committee';
+import type { Dossier, Person } from '../../ledger/dossier/dossier';
+import { cellsOfPerson, countsAllYear, isExempt, subjectOf } from '../../ledger/dossier/people';
+import type { When } from '../../ledger/dossier/periods';
+import {
+  PAIR_KINDS,
+  pairKindsIn,
+  talksByName,
+  talksIn,
+  undatedTalks,
+  type PairKind,
+} from '../../ledger/dossier/talks';
+import { hasRows, lackOf } from '../../ledger/dossier/values';
+import { branchRule } from '../../engine/rule';
+import { bothAnnexes, noRow, SWITCHED_OFF } from '../wording';
+import { dutyOf } from '../yearly';
+
+/** Secretary, deputies and 委员, by name; null when no ledger names them. */
+function officersOf(dossier: Dossier, when: When): ReadonlySet<string> | null {
+  const committee = committeeOf(dossier, when);
+  return committee.state === 'known' ? new Set(committee.value.holders.map(({ name }) => name)) : null;
+}
+
+/** Pair kinds that a branch with these officers and members can have at all. */
+const possiblePairs = (officers: number, others: number): readonly PairKind[] =>
+  PAIR_KINDS.filter(
+    (kind) =>
+      (kind === '委员之间' && officers > 1) ||
+      (kind === '委员与党员之间' && officers > 0 && others > 0) ||
+      (kind === '党员之间' && others > 1),
+  );
+
+export const talkAnnual = branchRule({
+  id: 'talk.annual',
+  name: '谈心谈话',
+  clauses: bothAnnexes('17', 'partial'),
+  severity: 'warning',
+  modal: '一般',
+  summary: '党支部委员之间、委员和党员之间、党员之间一般每年谈心谈话不少于1次。',
+  reads: {
+    talks: ['branch', 'date', 'from', 'to'],
+    members: ['branch', 'name', 'joinedOn', 'movedInOn', 'movedOutOn', 'standing', 'duty'],
+    committee: ['branch', 'name', 'post'],
+  },
+  limits: ['talksPerYear', 'yearlyMinMonths'],
+  yearly: true,
+  forTemporary: true,
+  messages: {
+    few: {
+      text: '{branch}{subject}{year}年谈心谈话记录{actual}次（一般不少于{required}次）',
+      remedy: '安排谈心谈话，已开展的补录记录',
+    },
+    undated: {
+      text: '{branch}{subject}{year}年谈心谈话记录{actual}次，另有记录日期无法识别（一般不少于{required}次），无法判断',
+      remedy: '核对谈话日期并按日期填写',
+    },
+    pair: {
+      text: '{branch}没有{year}年{subject}的谈心谈话记录（一般不少于{required}次）',
+      remedy: '开展{pair}的谈心谈话，已开展的补录记录',
+    },
+    noRow: noRow('talks'),
+  },
+  evaluate(dossier, context) {
+    const { say, limits, year } = context;
+    const required = limits.talksPerYear;
+    if (required === null) return say.na(SWITCHED_OFF);
+    const duty = dutyOf(dossier, context, 'december');
+    if (duty.state === 'excused') return say.na(duty.reason);
+    const lack = lackOf(dossier.department, 'talks') ?? lackOf(dossier.department, 'members');
+    if (lack) return duty.state === 'due' ? say.cannotTell(lack) : say.na(duty.reason);
+    const talks = talksIn(dossier, year);
+    const counts = talksByName(talks);
+    const mayCount = talksByName(undatedTalks(dossier));
+    const owed = dossier.people.filter(
+      (person) => countsAllYear(person, context) === 'yes' && !isExempt(dossier, person),
+    );
+    const short = owed.filter(({ name }) => (counts.get(name) ?? 0) < required);
+    const officers = officersOf(dossier, context);
+    const others = owed.filter(({ name }) => !officers?.has(name));
+    const held = officers ? pairKindsIn([...talks, ...undatedTalks(dossier)], officers) : null;
+    const missing =
+      officers && held ? possiblePairs(officers.size, others.length).filter((kind) => !held.has(kind)) : [];
+    if (short.length + missing.length === 0) return say.pass();
+    if (duty.state === 'not-yet') return say.na(duty.reason);
+    if (!hasRows(dossier, 'talks')) return say.review('noRow', {});
+    const ofMembers = short.map((person: Person) => {
+      const actual = counts.get(person.name) ?? 0;
+      const where = { subject: subjectOf(person), cells: cellsOfPerson(person), evidence: [actual] };
+      const holes = { year, actual, required };
+      return mayCount.has(person.name)
+        ? say.review('undated', holes, where)
+        : say.violation('few', holes, where);
+    });
+    const ofPairs = missing.map((pair) =>
+      say.violation('pair', { year, required, pair }, { subject: { key: pair, label: pair } }),
+    );
+    return [...ofMembers, ...ofPairs];
+  },
+});

@@ -1,0 +1,73 @@
+import { chineseDate, wholeYear } from '../../ledger/calendar';
+import { meetingsIn } from '../../ledger/dossier/meetings';
+import { cellsOf, hasRows, lackOf, valueOf } from '../../ledger/dossier/values';
+import { branchRule } from '../../engine/rule';
+import { bothAnnexes, listed, noRow } from '../wording';
+
+const ELEMENTS: readonly (readonly [string, RegExp])[] = [
+  ['学习', /学/],
+  ['交流', /交流|讨论|研讨/],
+  ['点评', /点评|评议|讲评/],
+  ['服务', /服务|志愿|实践|帮扶/],
+  ['缴费', /缴|交纳|党费/],
+];
+
+const missingFrom = (words: string): readonly string[] =>
+  ELEMENTS.filter(([, pattern]) => !pattern.test(words)).map(([name]) => name);
+
+export const themeDayElements = branchRule({
+  id: 'theme-day.elements',
+  name: '主题党日五项内容',
+  clauses: bothAnnexes('13', 'partial'),
+  severity: 'warning',
+  modal: '按照……的要求',
+  summary: '主题党日包括专题学习、思想交流、集中点评、为民服务实践活动和缴纳党费。',
+  reads: { meetings: ['branch', 'date', 'type', 'elements'] },
+  limits: [],
+  yearly: true,
+  forTemporary: true,
+  forDissolved: true,
+  messages: {
+    lacking: {
+      text: '{branch}主题党日内容不全：{faults}（一般应有学习、交流、点评、服务、缴费）',
+      remedy: '补齐主题党日内容，确已开展的补录记录',
+    },
+    blank: {
+      text: '{branch}{dates}主题党日没有填写内容，无法判断是否齐全（一般应有学习、交流、点评、服务、缴费）',
+      remedy: '核对主题党日记录，补填开展的内容',
+    },
+    noRow: noRow('meetings'),
+  },
+  evaluate(dossier, context) {
+    const { say, year, asOf } = context;
+    const lack = lackOf(dossier.department, 'meetings', 'elements');
+    if (lack) return say.cannotTell(lack);
+    if (!hasRows(dossier, 'meetings')) return say.review('noRow', {});
+    const { first } = wholeYear(year);
+    const themeDays = meetingsIn(dossier, context, '主题党日', { first, last: asOf });
+    if (themeDays.length === 0) return say.na('没有主题党日记录');
+    const told = themeDays.map(({ row, heldOn }) => ({
+      row,
+      date: heldOn ? chineseDate(heldOn) : '',
+      words: valueOf(row.elements),
+    }));
+    const lacking = told.flatMap(({ row, date, words }) => {
+      const missing = words === null ? [] : missingFrom(words);
+      return missing.length === 0 ? [] : [{ row, fault: `${date}缺${listed(missing)}` }];
+    });
+    const blank = told.filter(({ row }) => row.elements.state === 'blank');
+    const verdicts = [];
+    if (lacking.length > 0) {
+      const faults = lacking.map(({ fault }) => fault);
+      const cells = lacking.flatMap(({ row }) => cellsOf(row.elements));
+      verdicts.push(say.violation('lacking', { faults: faults.join('；') }, { cells, evidence: faults }));
+    }
+    if (blank.length > 0) {
+      const dates = listed(blank.map(({ date }) => date));
+      verdicts.push(
+        say.review('blank', { dates }, { cells: blank.flatMap(({ row }) => cellsOf(row.elements)) }),
+      );
+    }
+    return verdicts.length > 0 ? verdicts : say.pass();
+  },
+});

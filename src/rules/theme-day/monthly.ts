@@ -1,0 +1,57 @@
+import { frequencyOf } from '../../ledger/dossier/frequency';
+import { branchRule } from '../../engine/rule';
+import { factOf, labelsOf, notJudged } from '../meeting/shortfall';
+import { bothAnnexes, SWITCHED_OFF } from '../wording';
+
+export const themeDayMonthly = branchRule({
+  id: 'theme-day.monthly',
+  name: '主题党日',
+  clauses: bothAnnexes('13', 'partial'),
+  severity: 'error',
+  modal: '每月相对固定1天',
+  summary: '每月相对固定1天，组织党员开展主题党日。',
+  reads: {
+    meetings: ['branch', 'date', 'type', 'topic'],
+    'meeting-counts': ['branch', 'year', 'month', 'count'],
+  },
+  limits: ['themeDayPerMonth'],
+  yearly: true,
+  forTemporary: true,
+  forDissolved: true,
+  messages: {
+    missed: {
+      text: '{branch}{periods}{fact}（应每月不少于{required}次）',
+      remedy: '按月开展主题党日并如实记录，确已开展的补录记录',
+    },
+    uncovered: {
+      text: '{branch}{periods}在台账中没有主题党日记录，无法判断是未开展还是未提供（应每月不少于{required}次）',
+      remedy: '核对台账，已有的主题党日记录补入台账',
+    },
+    unclear: {
+      text: '{branch}{periods}的主题党日记录不完整或者无法识别，无法判断（应每月不少于{required}次）',
+      remedy: '核对主题党日的日期和类型，补全记录',
+    },
+  },
+  evaluate(dossier, context) {
+    const { say, limits } = context;
+    const required = limits.themeDayPerMonth;
+    if (required === null) return say.na(SWITCHED_OFF);
+    const requirement = { type: '主题党日', unit: 'month', atLeast: required } as const;
+    const frequency = frequencyOf(dossier, context, requirement);
+    if (frequency.absent) return say.cannotTell(frequency.absent);
+    const reason = notJudged(frequency);
+    if (reason !== null) return say.na(reason);
+    const { missed, unclear, isCovered, cells } = frequency;
+    const verdicts = [];
+    if (missed.length > 0) {
+      const facts = { periods: labelsOf(missed), fact: factOf(requirement), required };
+      verdicts.push(say.violation('missed', facts, { cells, evidence: missed.map(({ label }) => label) }));
+    }
+    if (unclear.length > 0) {
+      const facts = { periods: labelsOf(unclear), required };
+      const where = { evidence: unclear.map(({ label }) => label) };
+      verdicts.push(isCovered ? say.review('unclear', facts, where) : say.review('uncovered', facts, where));
+    }
+    return verdicts.length > 0 ? verdicts : say.pass();
+  },
+});
