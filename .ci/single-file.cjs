@@ -3,7 +3,8 @@
  *
  * Scripts and styles are written into the page and allowed by hash. A file: page can fetch nothing, so the files it
  * would fetch stand in it as `<script type="text/plain" data-file="…">`: the worker's source as text, the samples it
- * offers (those with planted faults) as base64 (`data-encoding="base64"`). Whoever needs one looks for its element first (see src/worker/create-worker.ts).
+ * offers (those with planted faults) as base64 (`data-encoding="base64"`). Whoever needs one looks for its element
+ * first (see src/worker/create-worker.ts).
  */
 const { createHash } = require('node:crypto');
 const { readFileSync, readdirSync, existsSync } = require('node:fs');
@@ -83,7 +84,9 @@ class SingleFilePlugin {
     const workerFiles = workers.flatMap((worker) => scriptFiles(worker.chunks));
     if (workerFiles.length > 1) throw new Error(`The worker is not whole: ${workerFiles.join(', ')}`);
 
-    const samples = existsSync(SAMPLES) ? readdirSync(SAMPLES).filter((name) => name.endsWith('-planted.xlsx')) : [];
+    const samples = existsSync(SAMPLES)
+      ? readdirSync(SAMPLES).filter((name) => name.endsWith('-planted.xlsx'))
+      : [];
     const licences = Object.keys(compilation.assets).filter((file) => file.endsWith('.LICENSE.txt'));
     const shell = (name) => readFileSync(path.join(SHELL, name), 'utf8');
     return singlePage({
