@@ -12,7 +12,7 @@ export const dualLifeLeader = branchRule({
   modal: '应当',
   summary: '党员领导干部应当带头参加所在党支部或党小组的组织生活，因故不能参加的要请假。',
   reads: {
-    members: ['branch', 'name', 'isLeader', 'movedInOn', 'movedOutOn', 'duty', 'standing'],
+    members: ['branch', 'name', 'isLeader', 'joinedOn', 'movedInOn', 'movedOutOn', 'duty', 'standing'],
     attendance: ['branch', 'name', 'year', 'mark'],
     ratings: ['branch', 'name', 'exempt'],
   },

@@ -45,3 +45,7 @@ export const itemsOf = memoised((department: Department): readonly Item[] => {
     return [{ row, branch, owner, subject, isClosed: isClosed(row) }];
   });
 });
+
+/** Whom a missing ledger leaves in doubt. */
+export const everyBranch = ({ dossiers }: Department): readonly Owner[] =>
+  dossiers.map(({ branch }) => ({ branchKey: branch.key }));

@@ -2,7 +2,7 @@ import { cellsOf, lackOf } from '../../ledger/dossier/values';
 import type { Cell } from '../../ledger/model';
 import { workbookRule } from '../../engine/rule';
 import { listed } from '../wording';
-import { itemsOf } from './items';
+import { everyBranch, itemsOf } from './items';
 
 const isBlank = (cell: Cell<unknown>): boolean => cell.state === 'blank';
 
@@ -25,7 +25,7 @@ export const rectifyMeasure = workbookRule({
   },
   evaluate(department, { say }) {
     const lack = lackOf(department, 'rectification');
-    if (lack) return say.cannotTell(lack);
+    if (lack) return everyBranch(department).map((owner) => say.cannotTell(lack, owner));
     return itemsOf(department).map(({ row, owner, subject, isClosed }) => {
       if (isClosed !== 'no') return say.pass(owner);
       const blanks = [

@@ -2,7 +2,7 @@ import { chineseDate } from '../../ledger/calendar';
 import { ask } from '../../ledger/dossier/compare';
 import { cellsOf, knownIn, lackOf } from '../../ledger/dossier/values';
 import { workbookRule } from '../../engine/rule';
-import { itemsOf } from './items';
+import { everyBranch, itemsOf } from './items';
 
 export const rectifyOverdue = workbookRule({
   id: 'rectify.overdue',
@@ -11,7 +11,7 @@ export const rectifyOverdue = workbookRule({
   severity: 'warning',
   modal: '（无情态词）',
   summary: '明确整改时限，实行挂图作战、销号管理，跟进督导落实。',
-  reads: { rectification: ['branch', 'problem', 'deadline', 'closed', 'closedOn', 'progress'] },
+  reads: { rectification: ['branch', 'problem', 'measure', 'deadline', 'closed', 'closedOn', 'progress'] },
   limits: [],
   yearly: false,
   forTemporary: true,
@@ -27,7 +27,7 @@ export const rectifyOverdue = workbookRule({
   },
   evaluate(department, { say, asOf }) {
     const lack = lackOf(department, 'rectification', 'deadline');
-    if (lack) return say.cannotTell(lack);
+    if (lack) return everyBranch(department).map((owner) => say.cannotTell(lack, owner));
     return itemsOf(department).map(({ row, owner, subject, isClosed }) => {
       const deadline = knownIn(row, 'deadline');
       if (isClosed === 'yes') return say.pass(owner);

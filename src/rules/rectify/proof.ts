@@ -1,7 +1,7 @@
 import { cellsOf, lackOf } from '../../ledger/dossier/values';
 import { workbookRule } from '../../engine/rule';
 import { listed } from '../wording';
-import { itemsOf } from './items';
+import { everyBranch, itemsOf } from './items';
 
 export const rectifyProof = workbookRule({
   id: 'rectify.proof',
@@ -22,7 +22,7 @@ export const rectifyProof = workbookRule({
   },
   evaluate(department, { say }) {
     const lack = lackOf(department, 'rectification', 'closedOn', 'evidence');
-    if (lack) return say.cannotTell(lack);
+    if (lack) return everyBranch(department).map((owner) => say.cannotTell(lack, owner));
     return itemsOf(department).map(({ row, owner, subject, isClosed }) => {
       if (isClosed !== 'yes') return say.pass(owner);
       const blanks = [

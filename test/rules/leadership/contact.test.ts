@@ -1,0 +1,40 @@
+import { leadershipContact } from '../../../src/rules/leadership/contact';
+import { describeRule } from '../rule-tester';
+
+const ORG = '示例局党组';
+const branches = [{ branch: '第一党支部', superior: ORG }];
+const contact = (more: object) => ({
+  org: ORG,
+  kind: '联系点',
+  leader: '领导001',
+  branch: '第一党支部',
+  ...more,
+});
+const OTHER = { org: '示例委党组', kind: '联系点', leader: '领导002', branch: '第一党支部' };
+
+describeRule(
+  leadershipContact,
+  {
+    'a contact branch is recorded': {
+      given: { branches, leadership: [contact({})] },
+      superiorOutcome: { [ORG]: 'pass' },
+      messages: [],
+    },
+    'the secretary’s line names no branch': {
+      given: { branches, leadership: [contact({ branch: null }), OTHER] },
+      superiorOutcome: { [ORG]: 'violation', 示例委党组: 'pass' },
+      messages: ['示例局党组的领导001没有登记联系党支部（应建立党支部工作联系点）'],
+    },
+    'no line at all where others have one': {
+      given: { branches, leadership: [{ org: ORG, kind: '专题研究', leader: null, branch: null }, OTHER] },
+      superiorOutcome: { [ORG]: 'violation' },
+      messages: ['示例局党组没有书记联系点记录（书记应建立党支部工作联系点）'],
+    },
+    'nobody’s contact branches are recorded': {
+      given: { branches, leadership: [{ org: ORG, kind: '专题研究', branch: '第一党支部' }] },
+      superiorOutcome: { [ORG]: 'review' },
+      messages: ['示例局党组在专题研究与联系点台账中没有联系点记录，无法判断是未建立还是未提供'],
+    },
+  },
+  { unreachable: { unreadable: '联系党支部栏是文本，写什么都能读' } },
+);
