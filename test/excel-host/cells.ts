@@ -67,11 +67,11 @@ const DENSE_LIMIT = 2_000_000;
 
 const variants = new WeakMap<CellFormat, Map<string, CellFormat>>();
 
-function variant<K extends keyof CellFormat>(format: CellFormat, key: K, value: CellFormat[K]): CellFormat {
+/** The same format with one thing changed; made once, however many cells get it. */
+function variant(format: CellFormat, name: string, change: () => Partial<CellFormat>): CellFormat {
   const known = variants.get(format) ?? new Map<string, CellFormat>();
   variants.set(format, known);
-  const name = `${key}=${JSON.stringify(value)}`;
-  const made = known.get(name) ?? { ...format, [key]: value };
+  const made = known.get(name) ?? { ...format, ...change() };
   known.set(name, made);
   return made;
 }
@@ -122,28 +122,23 @@ export class Cells {
     cell.formula = entered.formula;
     const formatsItself = entered.numberFormat !== null && cell.format.numberFormat === 'General';
     if (formatsItself && entered.numberFormat !== null) {
-      cell.format = variant(cell.format, 'numberFormat', entered.numberFormat);
+      const { numberFormat } = entered;
+      cell.format = variant(cell.format, `numberFormat=${numberFormat}`, () => ({ numberFormat }));
     }
   }
 
-  format<K extends keyof CellFormat>(rect: Rect, key: K, value: CellFormat[K]): void {
+  format<K extends Exclude<keyof CellFormat, 'borders'>>(rect: Rect, key: K, value: CellFormat[K]): void {
+    const name = `${key}=${String(value)}`;
     this.touch(rect, (cell) => {
-      cell.format = variant(cell.format, key, value);
+      cell.format = variant(cell.format, name, () => ({ [key]: value }));
     });
   }
 
   border(rect: Rect, side: Side, change: Partial<Border>): void {
+    const name = `${side} ${change.style ?? ''} ${change.color ?? ''} ${change.weight ?? ''}`;
     this.touch(rect, (cell) => {
-      const border = {
-        style: 'Continuous',
-        color: '#000000',
-        weight: 'Thin',
-        ...cell.format.borders[side],
-        ...change,
-      };
-      const { [side]: _, ...others } = cell.format.borders;
-      const borders = border.style === 'None' ? others : { ...others, [side]: border };
-      cell.format = variant(cell.format, 'borders', borders);
+      const { format } = cell;
+      cell.format = variant(format, name, () => ({ borders: withBorder(format.borders, side, change) }));
     });
   }
 
@@ -220,6 +215,16 @@ export class Cells {
       this.cells.set(second * COLUMNS + column, a);
     }
   }
+}
+
+function withBorder(
+  borders: CellFormat['borders'],
+  side: Side,
+  change: Partial<Border>,
+): CellFormat['borders'] {
+  const border = { style: 'Continuous', color: '#000000', weight: 'Thin', ...borders[side], ...change };
+  const { [side]: _, ...others } = borders;
+  return border.style === 'None' ? others : { ...others, [side]: border };
 }
 
 /** `values` must be one value for all cells, or exactly as many rows and columns as the range. */

@@ -132,7 +132,8 @@ class Request {
       case ACTION.query:
         return object ? this.query(object, action.QueryInfo ?? {}) : null;
       case ACTION.method:
-        return this.call(expectPresent(object), action);
+        // The client keeps every range it makes, before it knows whether there is one.
+        return object || action.Name !== '_KeepReference' ? this.call(expectPresent(object), action) : null;
       case ACTION.setProperty:
         return this.set(expectPresent(object), action);
       default:

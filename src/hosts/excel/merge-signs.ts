@@ -15,12 +15,14 @@ export function mayHideMerges(rows: readonly (readonly CellValue[])[]): boolean 
   );
 }
 
+/** A single filled cell above is a title, nothing to the right of the gap a remark or the sheet's end. */
 function hasGapUnderName(rows: readonly (readonly CellValue[])[]): boolean {
   return rows.some((row, index) => {
     const below = rows[index + 1];
-    // A single filled cell is a title or a remark, whatever is merged there.
-    if (!below || filled(row) < 2 || filled(below) < 2) return false;
-    return range(NAME_COLUMNS).some((column) => typeof row[column] === 'string' && isBlank(below[column]));
+    if (!below || filled(row) < 2) return false;
+    return range(NAME_COLUMNS).some(
+      (column) => typeof row[column] === 'string' && isBlank(below[column]) && column < below.length,
+    );
   });
 }
 

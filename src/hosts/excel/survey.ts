@@ -36,7 +36,7 @@ interface Asked {
   readonly used: Excel.Range | null;
 }
 
-/** Three syncs, and one more for every 20,000 cells that a patch will change. */
+/** Three syncs; more only where a patch changes over 20,000 cells. */
 export async function takeSurvey(context: Excel.RequestContext, edit: Edit): Promise<Survey> {
   const active = context.workbook.worksheets.getActiveWorksheet();
   active.load('id');
@@ -51,15 +51,16 @@ export async function takeSurvey(context: Excel.RequestContext, edit: Edit): Pro
     info,
     asked: rules ? askForFormulas(rules) : [],
   }));
-  if (asked.some(({ asked: rules }) => rules.length > 0)) await context.sync();
   const lastRows = lastRowsOf(structure, edit.patch);
+  const backups = await backUp(context, structure, edit.patch, lastRows);
+  if (backups.length === 0 && asked.some(({ asked: rules }) => rules.length > 0)) await context.sync();
   return {
     sheets: structure.sheets.map(({ info }) => info),
     activeId: active.id,
     rules: new Map(
       asked.map(({ info, asked: rules }) => [info.id, rules.length > 0 ? rulesOf(rules) : NO_RULES]),
     ),
-    backups: await backUp(context, structure, edit.patch, lastRows),
+    backups,
     lastRows,
     part: structure.part,
     settings: structure.settings,

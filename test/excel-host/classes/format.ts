@@ -29,7 +29,11 @@ function common<T>(area: Area, of: (format: CellFormat) => T): T | null {
   return agree ? value : null;
 }
 
-function change<K extends keyof CellFormat>(area: Area, key: K, value: CellFormat[K]): void {
+function change<K extends Exclude<keyof CellFormat, 'borders'>>(
+  area: Area,
+  key: K,
+  value: CellFormat[K],
+): void {
   area.sheet.expectUnprotected('allowFormatCells', key);
   for (const rect of area.rects) area.sheet.cells.format(rect, key, value);
 }
