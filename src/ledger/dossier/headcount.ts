@@ -77,8 +77,11 @@ export function headcountNow(dossier: Dossier, tally: Tally, { asOf }: When): Kn
   const roster = rosterCount(dossier, tally, asOf);
   const register = registerCount(dossier, tally);
   if (!roster && !register) return unknownCount(dossier, FIELD_OF[tally]);
-  const cells = register?.cells ?? [];
-  return told({ roster, register: register?.register ?? null, cells }, cells);
+  // What the roster counts stands in no single cell; the register's figure is shown where it is the source or differs.
+  const stated = register?.register ?? null;
+  const agrees = roster !== null && roster.atLeast === stated && roster.atMost === stated;
+  const cells = agrees ? [] : (register?.cells ?? []);
+  return told({ roster, register: stated, cells }, cells);
 }
 
 function unknownCount(dossier: Dossier, field: FieldOf<'branches'>): Known<Headcount> {

@@ -14,12 +14,25 @@ const KIND_WORDS: readonly (readonly [RegExp, ReportKind])[] = [
   [/请示/, '请示'],
 ];
 
+const RECIPIENT_WORDS: readonly (readonly [RegExp, FieldValues['recipient']])[] = [
+  [/党员大会|支部大会/, '党员大会'],
+  [/向(?:上级|.*(?:党委|总支|党组|工委))/, '上级'],
+];
+
 /** As the ledger says, else what the topic names. */
 export const reportKindOf = (row: ReportRow): ReportKind | null =>
   valueOf(row.kind) ?? KIND_WORDS.find(([words]) => words.test(valueOf(row.topic) ?? ''))?.[1] ?? null;
 
-export const recipientOf = (row: ReportRow): FieldValues['recipient'] | null =>
-  valueOf(row.recipient) ?? (/党员大会|支部大会/.test(valueOf(row.topic) ?? '') ? '党员大会' : null);
+const recipientOf = (row: ReportRow): FieldValues['recipient'] | null =>
+  valueOf(row.recipient) ??
+  RECIPIENT_WORDS.find(([words]) => words.test(valueOf(row.topic) ?? ''))?.[1] ??
+  null;
+
+/** A work report to somebody; to null: to whom is not told. */
+export const isWorkReportTo =
+  (recipient: FieldValues['recipient'] | null) =>
+  (row: ReportRow): boolean =>
+    reportKindOf(row) === '工作报告' && recipientOf(row) === recipient;
 
 const yearOfReport = (row: ReportRow, graceMonths: number): number | null =>
   recordYear(valueOf(row.year) ?? yearNamedIn(valueOf(row.topic)), valueOf(row.date), graceMonths);
@@ -30,6 +43,8 @@ export interface ReportsAsked {
   /** What the reports are called in a sentence when none is in the workbook: `备案记录`. */
   readonly part: string;
   readonly isAsked: (row: ReportRow) => boolean;
+  /** May be one, but the ledger does not say to whom it was made. */
+  readonly mayBeAsked?: (row: ReportRow) => boolean;
 }
 
 export interface YearlyReports {
@@ -38,18 +53,21 @@ export interface YearlyReports {
   readonly namedLastYear: readonly ReportRow[];
   /** Without a readable date or year. */
   readonly undated: readonly ReportRow[];
+  /** Of the year, and perhaps of this sort. */
+  readonly perhaps: readonly ReportRow[];
   readonly coverage: 'covered' | 'uncovered' | Absent;
 }
 
 /** The branch's reports of one sort in the year. */
 export function reportsOf({ rows, department }: Dossier, asked: ReportsAsked): YearlyReports {
-  const { year, graceMonths, isAsked } = asked;
+  const { year, graceMonths, isAsked, mayBeAsked } = asked;
   const own = rows.reports.filter(isAsked);
   const belongsTo = (row: ReportRow): number | null => yearOfReport(row, graceMonths);
   const hasRowInYear = rows.reports.some((row) => madeIn(row) === year || belongsTo(row) === year);
   return {
     ofYear: own.filter((row) => belongsTo(row) === year),
     namedLastYear: own.filter((row) => madeIn(row) === year && belongsTo(row) === year - 1),
+    perhaps: mayBeAsked ? rows.reports.filter((row) => mayBeAsked(row) && belongsTo(row) === year) : [],
     undated: own.filter((row) => belongsTo(row) === null),
     coverage: coverage(department, asked, hasRowInYear || own.length > 0),
   };

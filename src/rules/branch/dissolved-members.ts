@@ -1,14 +1,11 @@
-import { chineseDate, exactly } from '../../ledger/calendar';
+import { chineseDate, exactly, type Day } from '../../ledger/calendar';
 import type { Dossier } from '../../ledger/dossier/dossier';
 import { cellsOfPerson, countsOn } from '../../ledger/dossier/people';
-import { valueOf } from '../../ledger/dossier/values';
 import { workbookRule } from '../../engine/rule';
 import { bothAnnexes, listed } from '../wording';
 
-const isDissolvedBy = ({ branch, register }: Dossier, day: number): boolean =>
-  branch.dissolvedOn === null
-    ? register !== null && valueOf(register.status) === '撤销'
-    : branch.dissolvedOn <= day;
+const isDissolvedBy = ({ branch }: Dossier, day: Day): boolean =>
+  branch.isStruckOff || (branch.dissolvedOn !== null && branch.dissolvedOn <= day);
 
 const MOST_NAMES = 5;
 
@@ -31,6 +28,7 @@ export const dissolvedMembers = workbookRule({
   limits: [],
   yearly: false,
   forTemporary: true,
+  forDissolved: true,
   messages: {
     left: {
       text: '{branch}已撤销（{dissolved}），党员名册中仍有{actual}人：{names}',

@@ -1,8 +1,14 @@
 import { chineseDate } from '../../ledger/calendar';
 import { ask } from '../../ledger/dossier/compare';
+import type { Department } from '../../ledger/dossier/dossier';
 import { knownInRegister, valueOf } from '../../ledger/dossier/values';
 import { branchRule } from '../../engine/rule';
 import { bothAnnexes } from '../wording';
+
+const hasColumn = ({ ledgers }: Department): boolean =>
+  ledgers.tables.some(
+    ({ kind, columns }) => kind === 'branches' && columns.some(({ field }) => field === 'hostEndedOn'),
+  );
 
 export const temporaryEnded = branchRule({
   id: 'branch.temporary-ended',
@@ -30,8 +36,9 @@ export const temporaryEnded = branchRule({
     if (branch.form !== '临时') return say.na('不是临时党支部');
     if (register && valueOf(register.status) === '撤销') return say.pass();
     const ended = knownInRegister(dossier, 'hostEndedOn');
-    // A blank here is an answer: the host body still stands.
-    if (ended.state === 'blank') return say.pass();
+    // A blank here is an answer, in one row as in the whole column: the host body still stands.
+    if (ended.state === 'blank' || (ended.state === 'absent' && hasColumn(dossier.department)))
+      return say.pass();
     if (ended.state !== 'known') return say.cannotTell(ended);
     const hasEnded = ask((day) => day <= asOf, ended.value);
     if (hasEnded === 'no') return say.pass();

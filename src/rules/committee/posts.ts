@@ -4,9 +4,9 @@ import { bothAnnexes, listed } from '../wording';
 
 const USUAL_POSTS = ['组织委员', '宣传委员', '纪检委员'] as const;
 
-/** Posts that nobody holds; a vacant one stands in committee.vacancy. */
-const missingPosts = ({ holders, vacancies }: Committee): readonly string[] =>
-  USUAL_POSTS.filter((post) => ![...holders, ...vacancies].some(({ posts }) => posts.includes(post)));
+/** Which of them a branch needs is its own affair; a vacant one is a matter of committee.vacancy. */
+const hasUsualPost = ({ holders, vacancies }: Committee): boolean =>
+  [...holders, ...vacancies].some(({ posts }) => USUAL_POSTS.some((post) => posts.includes(post)));
 
 /** Somebody is listed as 委员 and nothing more: the post may be that person's. */
 const hasPlainMember = ({ holders }: Committee): boolean =>
@@ -25,7 +25,7 @@ export const committeePosts = branchRule({
   forTemporary: false,
   messages: {
     missing: {
-      text: '{branch}支部委员会没有{posts}（可根据工作需要设立）',
+      text: '{branch}支部委员会没有设{posts}（可根据工作需要设立）',
       remedy: '研究支部委员会分工，可由一名委员兼任',
     },
     undivided: {
@@ -42,10 +42,9 @@ export const committeePosts = branchRule({
     const committee = committeeOf(dossier, context);
     if (committee.state !== 'known') return say.cannotTell(committee);
     if (hasCommittee(dossier, context) !== 'yes') return say.na('没有设立支部委员会');
-    const missing = missingPosts(committee.value);
-    if (missing.length === 0) return say.pass();
-    const holes = { posts: listed(missing) };
-    const where = { cells: committee.cells, evidence: missing };
+    if (hasUsualPost(committee.value)) return say.pass();
+    const holes = { posts: listed(USUAL_POSTS) };
+    const where = { cells: committee.cells };
     if (committee.value.source === 'branches') return say.review('unlisted', holes, where);
     return hasPlainMember(committee.value)
       ? say.review('undivided', holes, where)

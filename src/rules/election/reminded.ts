@@ -10,8 +10,9 @@ import { bothAnnexes, SWITCHED_OFF } from '../wording';
 
 /** The running term where it ends within the time of reminding or has ended without election; else null. */
 function endingTerm(dossier: Dossier, when: When, months: number, termYears: number | null) {
-  const { form, dissolvedOn, annex } = dossier.branch;
-  if (form === '临时' || annex === null || (dissolvedOn !== null && dissolvedOn <= when.asOf)) return null;
+  const { form, dissolvedOn, annex, isStruckOff } = dossier.branch;
+  if (form === '临时' || annex === null || isStruckOff || (dissolvedOn !== null && dissolvedOn <= when.asOf))
+    return null;
   const term = termOf(dossier, when, termYears);
   if (term.state !== 'known' || term.value.isAppointed || !term.value.end) return null;
   const { start, end } = term.value;

@@ -4,7 +4,7 @@ import { countsOn, formalityOn, isExempt } from '../../ledger/dossier/people';
 import { cellsOf, lackOf, valueOf } from '../../ledger/dossier/values';
 import type { LedgerRow } from '../../ledger/model';
 import { branchRule } from '../../engine/rule';
-import { bothAnnexes, noRow } from '../wording';
+import { bothAnnexes } from '../wording';
 import { appraisalWhen } from './when';
 
 const gradesOf = ({ excellent, qualified, basic, unqualified }: LedgerRow<'rating-summary'>) => [
@@ -65,13 +65,11 @@ export const ratingSum = branchRule({
       text: '{branch}评议汇总各等次合计{actual}人，比{what}{required}人少{gap}人，其中预备、免评、不定等次至多{excused}人（应相符）',
       remedy: '核对各等次人数和{what}人数，更正汇总表',
     },
-    noRow: noRow('rating-summary'),
   },
   evaluate(dossier, context) {
     const { say } = context;
     const lack = lackOf(dossier.department, 'rating-summary');
     if (lack) return say.cannotTell(lack);
-    if (dossier.rows['rating-summary'].length === 0) return say.review('noRow', {});
     const appraisal = appraisalOf(dossier, appraisalWhen(context));
     const { summary } = appraisal;
     if (!summary) return say.na('没有本年度评议汇总');

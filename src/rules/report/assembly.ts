@@ -1,8 +1,8 @@
 import type { Dossier } from '../../ledger/dossier/dossier';
 import { meetingsOfYear } from '../../ledger/dossier/meetings';
 import type { When } from '../../ledger/dossier/periods';
-import { recipientOf, reportKindOf } from '../../ledger/dossier/reports';
-import { valueOf } from '../../ledger/dossier/values';
+import { isWorkReportTo } from '../../ledger/dossier/reports';
+import { lackOf, valueOf } from '../../ledger/dossier/values';
 import { branchRule } from '../../engine/rule';
 import { bothAnnexes, SWITCHED_OFF } from '../wording';
 import { dutyOf } from '../yearly';
@@ -55,13 +55,15 @@ export const reportAssembly = branchRule({
       year,
       graceMonths,
       part: '向党员大会的工作报告记录',
-      isAsked: (row: Parameters<typeof reportKindOf>[0]) =>
-        reportKindOf(row) === '工作报告' && recipientOf(row) === '党员大会',
+      isAsked: isWorkReportTo('党员大会'),
+      mayBeAsked: isWorkReportTo(null),
     };
     if (assembliesWithReport(dossier, context, graceMonths) >= required) return say.pass();
     const reports = judgeReports(dossier, asked, required);
     if (reports.state === 'met') return say.pass();
     if (duty.state === 'not-yet') return say.na(duty.reason);
+    const lack = lackOf(dossier.department, 'reports', 'recipient');
+    if (lack) return say.cannotTell(lack);
     if (reports.state === 'absent') return say.cannotTell(reports.lack);
     const { actual, cells } = reports;
     if (reports.state === 'missing')

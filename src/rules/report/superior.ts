@@ -1,4 +1,5 @@
-import { recipientOf, reportKindOf } from '../../ledger/dossier/reports';
+import { isWorkReportTo } from '../../ledger/dossier/reports';
+import { lackOf } from '../../ledger/dossier/values';
 import { branchRule } from '../../engine/rule';
 import { bothAnnexes, SWITCHED_OFF } from '../wording';
 import { dutyOf } from '../yearly';
@@ -39,12 +40,14 @@ export const reportSuperior = branchRule({
       year,
       graceMonths: limits.yearGraceMonths ?? 0,
       part: '向上级党组织的工作报告记录',
-      isAsked: (row: Parameters<typeof reportKindOf>[0]) =>
-        reportKindOf(row) === '工作报告' && recipientOf(row) !== '党员大会',
+      isAsked: isWorkReportTo('上级'),
+      mayBeAsked: isWorkReportTo(null),
     };
     const reports = judgeReports(dossier, asked, required);
     if (reports.state === 'met') return say.pass();
     if (duty.state === 'not-yet') return say.na(duty.reason);
+    const lack = lackOf(dossier.department, 'reports', 'recipient');
+    if (lack) return say.cannotTell(lack);
     if (reports.state === 'absent') return say.cannotTell(reports.lack);
     const { actual, cells } = reports;
     if (reports.state === 'missing')

@@ -14,10 +14,10 @@ export type ReportJudgement =
     };
 
 export function judgeReports(dossier: Dossier, asked: ReportsAsked, required: number): ReportJudgement {
-  const { ofYear, namedLastYear, undated, coverage } = reportsOf(dossier, asked);
+  const { ofYear, namedLastYear, undated, perhaps, coverage } = reportsOf(dossier, asked);
   const actual = ofYear.length;
   if (actual >= required) return { state: 'met' };
-  const doubtful = [...namedLastYear, ...undated];
+  const doubtful = [...namedLastYear, ...undated, ...perhaps];
   if (doubtful.length > 0) {
     return { state: 'unclear', actual, cells: doubtful.flatMap(({ date, year }) => cellsOf(date, year)) };
   }

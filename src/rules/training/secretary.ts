@@ -38,9 +38,11 @@ function secretariesOf(dossier: Dossier, when: When, lastTraining: number): read
 /** Branches the rule stands for, by annex. */
 const judgedBranches = (department: Department, when: When, minMonths: number | null): readonly Dossier[] =>
   department.dossiers.filter((dossier) => {
-    const { annex, form, dissolvedOn, foundedOn } = dossier.branch;
+    const { annex, form, dissolvedOn, foundedOn, isStruckOff } = dossier.branch;
     const stands =
-      (dissolvedOn === null || dissolvedOn > when.asOf) && (foundedOn === null || foundedOn <= when.asOf);
+      !isStruckOff &&
+      (dissolvedOn === null || dissolvedOn > when.asOf) &&
+      (foundedOn === null || foundedOn <= when.asOf);
     return (
       annex !== null &&
       form !== '临时' &&
