@@ -6,7 +6,7 @@ import { deflateSync, inflateSync } from 'fflate';
 import { concat } from './bytes';
 
 export interface Codec {
-  /** Raw inflate. Never gives more than `size` bytes and one over, whatever the data claims. */
+  /** Raw inflate. Gives at most `size` bytes and one over, or rejects, however much the data holds. */
   inflate(data: Uint8Array, size: number): Promise<Uint8Array>;
   /** Raw deflate; the same bytes for the same input on the same platform. */
   deflate(data: Uint8Array): Promise<Uint8Array>;

@@ -18,7 +18,9 @@ import { XmlCursor } from './xml-cursor';
 /** Puts a sheet in place of the one of its kind (whose part, name and position stay), or as a new last sheet. */
 export async function putOwnSheet(draft: Draft, model: SheetModel, styles: StyleBook): Promise<void> {
   const workbook = await readWorkbookPart(draft);
-  const present = findOwnSheet(workbook, model.id);
+  const [present, ...copies] = ownSheetsOf(workbook, model.id);
+  // Somebody who copies a sheet copies its hidden name too; two lists of one kind would contradict each other.
+  for (const copy of copies) await takeOut(draft, copy);
   const part = present?.part ?? draft.freePart(workbook.part.replace(/[^/]*$/, 'worksheets/sheet*.xml'));
   const chartParts = model.chart && (await findChartParts(draft, part));
   if (present) await clearOwnPart(draft, part, chartParts);
@@ -43,19 +45,24 @@ export async function surroundingsOf(draft: Draft, styles: StyleBook): Promise<S
   };
 }
 
-/** Takes an own sheet out; nothing happens where there is none. */
+/** Takes an own sheet out, and copies people made of it; nothing happens where there is none. */
 export async function removeOwnSheet(draft: Draft, id: OwnSheetId): Promise<void> {
-  const sheet = findOwnSheet(await readWorkbookPart(draft), id);
-  if (!sheet) return;
-  if (sheet.part !== null) {
-    await clearOwnPart(draft, sheet.part, null);
-    await draft.drop(sheet.part);
-  }
-  await removeSheet(draft, sheet);
+  for (const sheet of ownSheetsOf(await readWorkbookPart(draft), id)) await takeOut(draft, sheet);
 }
 
-export const findOwnSheet = (workbook: WorkbookPart, id: OwnSheetId): SheetEntry | undefined =>
-  workbook.sheets.find(({ own }) => own === id);
+async function takeOut(draft: Draft, { part, sheetId }: OwnSheet): Promise<void> {
+  await clearOwnPart(draft, part, null);
+  await draft.drop(part);
+  await removeSheet(draft, sheetId);
+}
+
+type OwnSheet = SheetEntry & { readonly part: string };
+
+const hasPart = (sheet: SheetEntry): sheet is OwnSheet => sheet.part !== null;
+
+/** The sheets known as this one, in their order. */
+export const ownSheetsOf = ({ sheets }: WorkbookPart, id: OwnSheetId): OwnSheet[] =>
+  sheets.filter(hasPart).filter(({ own }) => own === id);
 
 /** Drops what the sheet's old content brought along: comments, printer settings, charts but for the one to keep. */
 async function clearOwnPart(draft: Draft, part: string, keep: ChartParts | null): Promise<void> {

@@ -7,7 +7,7 @@ import type { ModelValue, SheetModel, SheetPatch } from '../../workbook/edit';
 import { WorkbookFailure } from '../../workbook/failure';
 import type { CellValue, Grid } from '../../workbook/grid';
 import { type Package, xmlOf } from './parts';
-import { findOwnSheet } from './own-sheets';
+import { ownSheetsOf } from './own-sheets';
 import { readGrid } from './read-workbook';
 import type { WorkbookPart } from './workbook-part';
 
@@ -18,7 +18,7 @@ export async function checkPutSheet(
   formats: readonly string[],
   { id, rows }: SheetModel,
 ): Promise<void> {
-  const sheet = findOwnSheet(now, id);
+  const sheet = ownSheetsOf(now, id)[0];
   if (!sheet) throw failed('own sheet is missing');
   const grid = await readGrid(after, sheet, { strings: [], formats, dates1904: now.dates1904 });
   const same = rows.every(({ cells }, row) =>
@@ -35,8 +35,8 @@ export async function checkPatchedSheet(
   now: WorkbookPart,
   patch: SheetPatch,
 ): Promise<void> {
-  const oldCells = await cellSources(before, findOwnSheet(old, patch.id)?.part ?? '');
-  const cells = await cellSources(after, findOwnSheet(now, patch.id)?.part ?? '');
+  const oldCells = await cellSources(before, ownSheetsOf(old, patch.id)[0]?.part ?? '');
+  const cells = await cellSources(after, ownSheetsOf(now, patch.id)[0]?.part ?? '');
   const patched = new Set(patch.cells.map(({ row, column }) => cellAddress(row, column)));
   for (const [address, source] of oldCells) {
     if (!patched.has(address) && cells.get(address) !== source) throw failed('a cell of people changed');

@@ -23,8 +23,10 @@ export type SheetValues = Omit<Grid, 'sheet' | 'visibility' | 'own'>;
 
 const LAST_ROW = 1_048_575;
 const LAST_COLUMN = 16_383;
-/** Cells between the first and the last filled one of each row, summed; ten thousand branches have eight million. */
-const MOST_SLOTS = 60_000_000;
+/** Cells up to the last filled one of each row, summed; ten thousand branches have eight million. */
+const MOST_CELLS = 60_000_000;
+/** Blank ones among them: a few kilobytes of file can stretch every row to the last column. */
+const MOST_BLANKS = 20_000_000;
 
 const NAMES = {
   row: utf8('row'),
@@ -74,7 +76,8 @@ class SheetReader {
   private readonly hiddenSpans: [number, number][] = [];
   private readonly scratch: CellValue[] = [];
   private filtered = false;
-  private slots = 0;
+  private cells = 0;
+  private blanks = 0;
   private left = LAST_COLUMN;
   private right = -1;
   private row = -1;
@@ -160,8 +163,8 @@ class SheetReader {
 
   private keepRow(row: number): void {
     const cells = this.scratch.slice();
-    this.slots += cells.length;
-    if (this.slots > MOST_SLOTS) throw new WorkbookFailure('too-large', 'cells');
+    this.cells += cells.length;
+    if (this.cells > MOST_CELLS || this.blanks > MOST_BLANKS) throw new WorkbookFailure('too-large', 'cells');
     const first = cells.findIndex((value) => value !== null);
     if (first < this.left) this.left = first;
     if (cells.length - 1 > this.right) this.right = cells.length - 1;
@@ -176,6 +179,7 @@ class SheetReader {
     if (value === null || value === '') return;
     const { scratch, column } = this;
     if (column > LAST_COLUMN) throw new WorkbookFailure('truncated', 'column');
+    if (column > scratch.length) this.blanks += column - scratch.length;
     while (scratch.length < column) scratch.push(null);
     scratch[column] = value;
   }

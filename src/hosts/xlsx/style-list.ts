@@ -1,10 +1,10 @@
 /**
  * One list of a style sheet and what we add to its end.
  */
-import type { Splice } from './bytes';
+import { type Splice, utf8 } from './bytes';
 import { effectiveChildren } from './number-formats';
 import { appendTo, attributes, setAttribute } from './xml-edit';
-import type { XmlElement } from './xml-tree';
+import { type XmlElement, parseXml } from './xml-tree';
 
 export type ListName = 'numFmts' | 'fonts' | 'fills' | 'borders' | 'cellXfs' | 'dxfs';
 
@@ -59,7 +59,6 @@ export class StyleList {
     private readonly element: XmlElement | undefined,
   ) {
     for (const item of this.items()) this.know(decoder.decode(item.source()));
-    for (const markup of DEFAULTS[name].slice(this.count)) this.add(withPrefix(markup, prefix));
   }
 
   /** The elements of the list as it was. */
@@ -67,9 +66,20 @@ export class StyleList {
     return effectiveChildren(this.element).filter(({ name }) => name === ITEM[this.name]);
   }
 
+  /** What plain cells have. */
+  plain(): XmlElement {
+    return this.items()[0] ?? parseXml(utf8(withPrefix(DEFAULTS[this.name].join(''), this.prefix)));
+  }
+
   /** Index of this element (markup with the style sheet's prefix), appended where it is not there yet. */
   indexOf(markup: string): number {
+    this.ensureDefaults();
     return this.known.get(markup) ?? this.add(markup);
+  }
+
+  /** Fills in what plain cells refer to, where a file leaves it out. */
+  ensureDefaults(): void {
+    for (const markup of DEFAULTS[this.name].slice(this.count)) this.add(withPrefix(markup, this.prefix));
   }
 
   private add(markup: string): number {

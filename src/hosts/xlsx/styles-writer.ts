@@ -75,6 +75,7 @@ export class StyleBook {
   }
 
   private addCellFormat(look: Look, code: string): number {
+    for (const name of ['fonts', 'fills', 'borders'] as const) this.list(name).ensureDefaults();
     const ids = attributes({
       numFmtId: this.formatId(code),
       fontId: this.font(look),
@@ -103,22 +104,18 @@ export class StyleBook {
     return id;
   }
 
-  private font(look: Look): number {
-    if (look.font === null && look.size === null && !look.bold && !look.underline && look.colour === null)
-      return 0;
-    const plain = this.list('fonts').items()[0];
-    const size = look.size ?? plain?.child('sz')?.attribute('val') ?? 11;
-    const face = FONT_FACE.flatMap((name) => plain?.child(name) ?? []);
-    const ownFace = look.font === null ? undefined : `<name${attributes({ val: look.font })}/>`;
-    const markup =
-      `<font>${look.bold ? '<b/>' : ''}${look.underline ? '<u/>' : ''}<sz${attributes({ val: size })}/>` +
-      `${look.colour === null ? '' : colour('color', look.colour)}`;
+  private font({ font, size, bold, underline, colour: rgb }: Look): number {
+    if (font === null && size === null && !bold && !underline && rgb === null) return 0;
+    const plain = this.list('fonts').plain();
+    const { prefix } = this.root;
+    const points = size ?? plain.child('sz')?.attribute('val') ?? 11;
+    const own =
+      `${bold ? '<b/>' : ''}${underline ? '<u/>' : ''}<sz${attributes({ val: points })}/>` +
+      `${rgb === null ? '' : colour('color', rgb)}${font === null ? '' : `<name${attributes({ val: font })}/>`}`;
+    const face = font === null ? FONT_FACE.flatMap((name) => plain.child(name) ?? []) : [];
+    const inherited = face.map((child) => new TextDecoder().decode(child.source())).join('');
     return this.list('fonts').indexOf(
-      withPrefix(`${markup}${ownFace ?? ''}`, this.root.prefix) +
-        (ownFace === undefined
-          ? face.map((child) => new TextDecoder().decode(child.source())).join('')
-          : '') +
-        `</${this.root.prefix}font>`,
+      `<${prefix}font>${withPrefix(own, prefix)}${inherited}</${prefix}font>`,
     );
   }
 
@@ -136,11 +133,10 @@ export class StyleBook {
     const { part, root } = this;
     const lists = [...this.lists.entries()];
     const missing = lists.filter(([, list]) => list.isNew);
-    const inserts = root.selfClosing
-      ? missing.length === 0
-        ? []
-        : [appendTo(root, missing.map(([, list]) => list.markup()).join(''))]
-      : missing.map(([name, list]) => insertInOrder(root, namesUpTo(name), list.markup()));
+    const inserts =
+      root.selfClosing && missing.length > 0
+        ? [appendTo(root, missing.map(([, list]) => list.markup()).join(''))]
+        : missing.map(([name, list]) => insertInOrder(root, namesUpTo(name), list.markup()));
     const splices = [...lists.flatMap(([, list]) => list.splices()), ...inserts];
     if (splices.length === 0) return;
     if (!draft.has(part)) {

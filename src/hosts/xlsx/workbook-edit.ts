@@ -103,11 +103,12 @@ function addNames(root: XmlElement, markup: string): Splice {
 }
 
 /** Takes a sheet out of the workbook part; its part is the caller's to drop. */
-export async function removeSheet(draft: Draft, sheet: SheetEntry): Promise<void> {
+export async function removeSheet(draft: Draft, sheetId: number): Promise<void> {
   const before = await readWorkbookPart(draft);
-  const index = before.sheets.findIndex(({ sheetId }) => sheetId === sheet.sheetId);
+  const index = before.sheets.findIndex((sheet) => sheet.sheetId === sheetId);
+  const sheet = before.sheets[index];
   const element = sheetElements(before.root)[index];
-  if (!element) return;
+  if (!sheet || !element) return;
   await draft.unrelate(before.part, sheet.relationshipId);
   await draft.edit(before.part, before.root, [
     removeElement(element),

@@ -155,8 +155,8 @@ async function inflated({ method, data, size }: ZipEntry, codec: Codec): Promise
   try {
     return await codec.inflate(data, size);
   } catch (error) {
-    const tooLong = error instanceof RangeError;
-    throw new WorkbookFailure(tooLong ? 'too-large' : 'truncated', 'inflate');
+    if (error instanceof WorkbookFailure) throw error;
+    throw new WorkbookFailure('truncated', 'inflate');
   }
 }
 
