@@ -47,8 +47,8 @@ function isDark(colour: string): boolean {
   return 0.299 * red + 0.587 * green + 0.114 * blue < 128;
 }
 
-/** Excel raises no event for its theme: it is looked at again whenever the pane gets the focus back. */
-export function onThemeChange(window: Window, listener: (theme: OfficeTheme) => void): () => void {
+/** Excel raises no event for its theme: it is looked at again whenever the pane's window gets the focus back. */
+export function onThemeChange(page: EventTarget, listener: (theme: OfficeTheme) => void): () => void {
   let last = JSON.stringify(officeTheme());
   const look = (): void => {
     const theme = officeTheme();
@@ -56,8 +56,8 @@ export function onThemeChange(window: Window, listener: (theme: OfficeTheme) => 
     if (now !== last) listener(theme);
     last = now;
   };
-  window.addEventListener('focus', look);
-  return () => window.removeEventListener('focus', look);
+  page.addEventListener('focus', look);
+  return () => page.removeEventListener('focus', look);
 }
 
 /** Binds a ribbon button's function; Excel is told of its end even when it fails. */

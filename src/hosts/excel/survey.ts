@@ -126,6 +126,8 @@ async function backUp(
   return backups;
 }
 
-/** A patch's cells row by row. */
-export const inOrder = (cells: SheetPatch['cells']): SheetPatch['cells'][number][] =>
-  [...cells].sort((a, b) => a.row - b.row || a.column - b.column);
+/** A patch's cells row by row; of several for one place the last. */
+export function inOrder(cells: SheetPatch['cells']): SheetPatch['cells'][number][] {
+  const byPlace = new Map(cells.map((cell) => [`${cell.row}:${cell.column}`, cell]));
+  return [...byPlace.values()].sort((a, b) => a.row - b.row || a.column - b.column);
+}
