@@ -35,7 +35,7 @@ export const branches = kindSpec({
     formalCount: '正式 数 总? 现有? / <正式',
     probationaryCount: '预备 数 总? 现有? / <预备',
     memberCount: '党员 数 总? 现有? / 支部 党员 数 / 党员 总 / <人 数 总? / <数 总? / <党员 / ~总',
-    secretary: '书记 姓名? / 书记 支部 姓名?',
+    secretary: '书记 姓名? 本届? / 书记 支部 姓名?',
     deputySecretary: '副书记 姓名? / 副书记 支部 姓名?',
     committeeCount: '委员|支委 数 总? 现有? / 委员|支委 人 数 / <支委 职务 数',
     groupCount: '小组 数 总? / <小组',
@@ -48,12 +48,17 @@ export const branches = kindSpec({
   weights: { branch: 1.5, secretary: 1.2, foundedOn: 1.5, formalCount: 1.2 },
   titles:
     /支部(?:基本)?(?:情况|信息|台账|名册|一览|名录|设置|概况|列表|花名册|录入|管理|登记)|基层党组织|^党?支部$|党组织(?:和|基本|信息|情况|设置)|组织信息/,
-  refuses: /职工数|困难党员|申请入党数|学员总数|得票/,
+  refuses: /(?<!教)职工数|困难党员|申请入党数|学员总数|得票|考核(?:结果|等次|得分)|评议结果/,
   matrix: null,
   accepts: (sheet) => {
     const own = sheet.count(...OWN_FACTS);
     if (!sheet.named('branch')) return own >= 1 && (sheet.agrees('branch') ?? 0) >= 0.5;
-    return own >= 1 || sheet.count('formalCount', 'probationaryCount', 'memberCount') >= 1 || sheet.titled;
+    const counts = sheet.count('formalCount', 'probationaryCount', 'memberCount');
+    return (
+      own + counts >= 2 ||
+      (sheet.titled && own + counts >= 1) ||
+      sheet.count('secretary', 'foundedOn', 'approvedOn') >= 1
+    );
   },
   facts: [
     { fact: 'required', fields: ['branch'] },

@@ -1,5 +1,7 @@
 import { BRANCH_HEADING, NAME_HEADING, PERSON_HEADINGS, kindSpec } from './spec';
 
+/** Headings of a roster: posts may then be one more thing it says of a few. */
+const ROSTER = /入党|转正|党籍|党员类别|政治面貌/;
 /** Words of titles that speak of bodies above a branch. */
 const HIGHER = /班子成员|领导班子/;
 
@@ -28,7 +30,7 @@ export const committee = kindSpec({
     const posts = sheet.agrees('post');
     if (posts !== null && posts < 0.5) return false;
     if (!sheet.has('branch') && (sheet.has('superior') || HIGHER.test(sheet.words))) return false;
-    return sheet.titled || (posts ?? 0) >= 0.9;
+    return sheet.titled || ((posts ?? 0) >= 0.9 && !ROSTER.test(sheet.words));
   },
   facts: [
     { fact: 'required', fields: ['branch', 'post'] },

@@ -21,15 +21,16 @@ export const development = kindSpec({
     stage: '发展? 阶段 / 发展 状态|情况 / <状态 / ~类别 / ~人 类别 / <培养 阶段',
   },
   weights: {
-    appliedOn: 1.5,
-    activistOn: 1.5,
-    candidateOn: 1.5,
-    probationaryOn: 1.3,
-    decision: 1.3,
-    stage: 1.5,
+    appliedOn: 1.2,
+    activistOn: 1.2,
+    candidateOn: 1.2,
+    probationaryOn: 1.2,
+    decision: 1.5,
+    stage: 2,
   },
   titles: /发展|积极分子|入党申请|预备党员|培养/,
   refuses: null,
+  surroundings: /培训|志愿书|考察|公示|政审|政治审查|预审|培养|联系人|推优|推荐|谈话|计划|阶段|讨论/,
   matrix: null,
   accepts: (sheet) => {
     const steps = sheet.count('appliedOn', 'activistOn', 'candidateOn');

@@ -11,7 +11,7 @@ export const dues = kindSpec({
     base: '党费? 缴? 基数 / 基数 金额',
     standard:
       '应缴 党费? 金额|数? / 每月 应缴 党费? 金额|数? / 党费? 缴? 标准 金额? / 核定 党费? 金额|标准? 每月? / 每月 缴? 党费 金额|数? / 每月 缴 金额|数|标准 / 党费 每月? 标准|核定 / 应缴 金额 党费? 总?',
-    paid: '实缴 党费? 金额|数? 总? / 缴 党费? 金额|数 总? / 党费 缴 金额|数? / 党费 金额|数 / <金额 总? / <缴 党费? 情况 / ~党费',
+    paid: '实缴 党费? 金额|数? 总? 每月? / 缴 党费? 金额|数 总? / 党费 缴 金额|数? / 党费 金额|数 / <金额 总? / <缴 党费? 情况 / <缴 党费 / ~党费 / ~缴 状态 / ~是否 缴 党费?',
     date: '缴 党费? 时间 / 党费 缴 时间 / 实缴 时间 / <时间',
     coversFrom:
       '缴 党费? 月份 / 缴 党费? 开始 月份|时间 / 缴 开始 月份|时间 / 党费? 月份 / 开始 月份 / <党费 时间',
@@ -19,9 +19,10 @@ export const dues = kindSpec({
     exempt: '免 缴? 党费? 原因? / 是否 免 缴? 党费? / 免 原因',
     year: '年度 / 缴 年度 / 党费 年度',
   },
-  weights: { standard: 3, paid: 3, base: 2 },
+  weights: { standard: 2, paid: 2, base: 1.5 },
   titles: /党费/,
-  refuses: /学费|水电|物业|保险|工会费|会费/,
+  refuses: null,
+  refusesTitle: /(?<!大)学费|水电|物业|保险|工会费/,
   matrix: 'payments',
   accepts: (sheet) => sheet.titled || /党费|党员|支部/.test(sheet.words),
   facts: [

@@ -28,7 +28,8 @@ export const elections = kindSpec({
     kind: 1.2,
   },
   titles: /换届|选举|任期|届满|支部委员会录入/,
-  refuses: /得票|候选人|票数|推举|学术委员会|工会|妇联|职代会/,
+  refuses: /得票|候选人|票数|推举|学术委员会/,
+  refusesTitle: /工会|妇联|职代会/,
   matrix: null,
   accepts: (sheet) => sheet.has('branch') || sheet.titled,
   facts: [

@@ -30,20 +30,21 @@ export const meetings = kindSpec({
     attended: '实到 数 人? / 实到 党员 数 / <实到',
     onLeave: '请假 数 人? / <请假',
     absent: '缺席 数 人? / <缺席',
-    host: '主持 人? 姓名?',
-    recorder: '记录 人 姓名? / <记录',
+    host: '主持 人? 姓名? 会议? 活动?',
+    recorder: '记录 人 姓名? 会议? 活动? / <记录',
     place: '地点 / 会议|活动|开展 地点 / 会议 活动 地点',
     elements: '',
   },
   weights: { attended: 1.2, expected: 1.2, host: 1.3, recorder: 1.5, type: 1.3, topic: 1.1 },
   titles:
-    /三会一课|组织生活(?!.*(?:统计|汇总))|党员大会|支委会(?!.*(?:名册|名单|成员))|支部委员会会议|党小组会|党课|主题党日|党支部(?:活动|会议)|支部(?:活动|会议)|会议记录|活动记录/,
+    /三会一课|组织生活(?!.*(?:统计|汇总))|党员大会|支委会(?!.*(?:名册|名单|成员))|支部委员会会议|党小组会|党课|主题党日|支部(?:活动|会议)|党员活动|党建活动|党组织(?:活动|会议)|党务活动|会议记录|活动记录/,
   refuses: /得票|候选|票数/,
+  refusesTitle: /党委会|中心组|民主生活会|志愿服务活动|职工代表/,
   matrix: 'elements',
   accepts: (sheet) => {
     const record = sheet.count(...RECORD);
     const types = sheet.agrees('type');
-    if (!sheet.has('type')) return sheet.titled && record >= 1;
+    if (!sheet.has('type')) return (sheet.titled && record >= 1) || (sheet.has('branch') && record >= 2);
     return record >= 1 && (sheet.titled || (types ?? 0) >= 0.5 || sheet.has('branch'));
   },
   facts: [

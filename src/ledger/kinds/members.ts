@@ -11,6 +11,8 @@ const PERSON_FACTS = [
   'personType',
   'duty',
   'unit',
+  'post',
+  'group',
 ] as const;
 
 export const members = kindSpec({
@@ -26,8 +28,8 @@ export const members = kindSpec({
     bornOn: '出生 时间? / <出生',
     education: '学历 / 学历 学位 / 学历 情况',
     joinedOn:
-      '加入党组织 时间 / 入党 时间 党员? / 确定 预备 时间 / 发展 党员? 时间 / <入党 / <政治生日 时间? / <预备 时间',
-    formalOn: '转正 时间 / 确定? 正式 时间 / <转正',
+      '加入党组织 时间 / 入党 时间 党员? / 批准|确定 入党 时间 / 确定 预备 时间 / 发展 党员? 时间 / <入党 / <政治生日 时间? / <预备 时间',
+    formalOn: '转正 时间 预备? 入党? / 确定? 正式 时间 / <转正',
     status:
       '~党籍 状态|情况 / ~党员 类别|身份|状态 / ~政治面貌 / ~人 类别 / ~类别 / ~身份 / ~状态 / ~党籍 / ~正式 预备',
     group: '小组 名称?',
@@ -43,16 +45,34 @@ export const members = kindSpec({
     introducers: '介绍人',
     personType: '~人 类别|身份 / ~身份 / ~类别 / ~党员 类别 / ~人 状态',
   },
-  weights: { status: 1.3, joinedOn: 1.3, formalOn: 1.3, standing: 1.2 },
+  // Other ledgers of persons record sex, birth and the like as well: they say little about the kind.
+  weights: {
+    sex: 0.5,
+    ethnicity: 0.5,
+    bornOn: 0.6,
+    education: 0.5,
+    unit: 0.6,
+    status: 1.3,
+    joinedOn: 1.3,
+    formalOn: 1.3,
+    standing: 1.2,
+    post: 1.3,
+    movedInOn: 1.3,
+  },
   titles:
-    /名册|花名册|党员(?:基本)?(?:信息|情况|名单|详情|登记|台账|一览|库|管理|数据|档案|列表|花名|明细|汇总)|^党员$/,
-  refuses: null,
+    /^(?!.*(?:支委|委员会成员|委员名|班子|党小组)).*(?:名册|花名册|党员(?:基本)?(?:信息|情况|名单|详情|登记|台账|一览|库|管理|数据|档案|列表|花名|明细|汇总)|^党员$)/m,
+  refuses:
+    /困难(?:原因|情况)|慰问金|失联(?:时间|原因)|流动(?:原因|去向)|外出(?:地点|原因)|处分(?:时间|类型|原因)|表彰名称|捐款|出党时间/,
+  refusesTitle:
+    /困难|慰问|帮扶|表彰|优秀|先进|志愿|捐款|纪念章|在党5\d年|处分|失联|流动|外出|党代表|积极分子/,
+  surroundings: /党籍|党内|组织关系|电话|手机|住址|籍贯|参加工作|职称|党龄|奖励/,
   matrix: null,
   accepts: (sheet) => {
     const party = sheet.count(...PARTY_FACTS);
     const person = sheet.count(...PERSON_FACTS);
     if (party === 0 && !PARTY_WORDS.test(sheet.words)) return false;
     if (sheet.titled) return party + person >= 1;
+    if (person >= 2 && sheet.has('branch')) return true;
     return (party >= 1 && party + person >= 2) || (party >= 1 && sheet.has('branch')) || person >= 3;
   },
   facts: [

@@ -13,9 +13,10 @@ export const pledges = kindSpec({
     points: '积分 总? / 年度 积分 总? / 总 积分 / 积分 情况|数',
     review: '评议 情况|结果? / 评定 情况|结果? / 承诺 评议|评定|完成 情况? / <等次 / <承诺 结果',
   },
-  weights: { pledge: 3, points: 3 },
+  weights: { pledge: 2, points: 1.5 },
   titles: /承诺|积分/,
-  refuses: /学习强国|学员|培训|课程/,
+  refuses: /学习强国|学员/,
+  refusesTitle: /培训|课程/,
   matrix: null,
   accepts: (sheet) => PARTY_WORDS.test(sheet.words),
   facts: [

@@ -16,12 +16,14 @@ export const ratings = kindSpec({
     exempt: '是否 免 评议? / 免 评议? 原因? / 免 原因',
     note: '备注',
   },
-  weights: { grade: 4 },
+  weights: { grade: 2.5 },
   titles: /评议|测评/,
-  refuses: /书记(?:述职|考核)|述职|干部考核|评议支部|评议领导/,
+  refuses: null,
+  refusesTitle: /书记(?:述职|考核)|述职|干部考核|评议支部|评议领导/,
   matrix: null,
   accepts: (sheet) => {
     const grades = sheet.agrees('grade');
+    if (!/党|评议|测评/.test(sheet.words) && !sheet.has('branch')) return false;
     return grades === null || grades >= 0.3 || sheet.titled;
   },
   facts: [

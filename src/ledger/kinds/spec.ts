@@ -58,8 +58,12 @@ export interface KindSpec<K extends KindId = KindId> {
   readonly weights: Readonly<Partial<Record<FieldOf<K>, number>>>;
   /** Words of titles and sheet names that speak of this kind. */
   readonly titles: RegExp;
-  /** Words that refuse it. */
+  /** Words that refuse it, in headings or title. */
   readonly refuses: RegExp | null;
+  /** Words that refuse it in titles and sheet names only. */
+  readonly refusesTitle?: RegExp;
+  /** Headings that are no field but belong to this kind's world: each speaks for it a little. */
+  readonly surroundings?: RegExp;
   readonly matrix: MatrixLayout | null;
   /** Called when the identifying fields are there: is it enough? */
   readonly accepts: (evidence: Evidence) => boolean;
@@ -82,5 +86,6 @@ export const PERSON_HEADINGS = {
   personCode: '工号 / 党员 编码',
   idNumber: '身份证 号?',
 } as const;
-export const BRANCH_HEADING = '支部 名称? / 支部 组织 名称? / ~支委 名称? / ~组织 名称? / ~单位 名称?';
+export const BRANCH_HEADING =
+  '支部 名称? / 支部 组织 名称? / 支部 组织关系 名称? / ~支委 名称? / ~组织 名称? / ~单位 名称?';
 export const NAME_HEADING = '姓名 党员? / 党员 名称 / <党员';

@@ -7,7 +7,7 @@ export const training = kindSpec({
   headings: {
     ...PERSON_HEADINGS,
     branch: BRANCH_HEADING,
-    name: `${NAME_HEADING} / 学员 姓名? / 培训 人 姓名? / 培训 党员 姓名? / <人 姓名?`,
+    name: `${NAME_HEADING} / 学员 姓名? / <培训 人 姓名? / 培训 党员 姓名? / <人 姓名?`,
     hours:
       '学时 数? 总? / 完成 学时 数? 总? / 培训|学习 学时 数? 总? / 完成 培训 学时 数? 总? / 年度 培训? 学习? 学时 总? 数? 完成?',
     year: '年度 / 培训 年度',
@@ -15,7 +15,7 @@ export const training = kindSpec({
     course: '培训|学习 内容|主题|名称 / 培训? 课程 名称? / 课程 / 培训 课程 内容 / <主题 / <内容 / <培训',
     category: '培训|学习 类别 / ~类别 / <培训 形式',
   },
-  weights: { hours: 4 },
+  weights: { hours: 2.5 },
   titles: /培训|学时|教育|轮训|学习/,
   refuses: null,
   matrix: null,

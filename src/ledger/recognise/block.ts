@@ -66,7 +66,7 @@ function blocksEndingAt(view: SheetView, row: number): HeaderBlock[] {
     first >= 0 && row - first < MOST_LEVELS && isGroupRow(view, first, row);
     first -= 1
   ) {
-    blocks.push({ first, last: row });
+    blocks.unshift({ first, last: row });
   }
   const bottom = bottomOf(view, row);
   return bottom > row ? [...blocks.flatMap(({ first }) => [{ first, last: bottom }]), ...blocks] : blocks;
@@ -113,11 +113,17 @@ function spansSeveral(view: SheetView, row: number, column: number, last: number
 export function headingLevels(view: SheetView, block: HeaderBlock, column: number): readonly string[] {
   const levels: string[] = [];
   for (let row = block.first; row <= block.last; row += 1) {
-    const words =
-      headWords(view, row, column) || (row < block.last ? inherited(view, row, column, block) : '');
+    const own = isOfTitle(view, row, column, block) ? '' : headWords(view, row, column);
+    const words = own || (row < block.last ? inherited(view, row, column, block) : '');
     if (words !== '' && words !== levels[levels.length - 1]) levels.push(words);
   }
   return levels;
+}
+
+/** True for a cell that is merged into something above the header. */
+function isOfTitle(view: SheetView, row: number, column: number, block: HeaderBlock): boolean {
+  const merge = mergeAt(view, row, column);
+  return merge !== undefined && merge.top < block.first;
 }
 
 /** Without merges, a group's heading stands over its first leaf only. */

@@ -40,6 +40,9 @@ const NO_PROPER_NAME =
   /^(?:各|所属|下属|下辖|基层|全校|全市|全体|各级|xx|XX|××|××|某|\d{4}年度?|直属|党|本|我|附件\d*[:：]?|表\d*[:：]?)*(?:党支部|支部)(?:委员会)?$/;
 const GENERIC_SHEET = /^(?:sheet|工作表|表)\s*\d*$/i;
 
+/** Longer lines are instructions and speak of everything. */
+const LONGEST_TITLE = 60;
+
 /** Reads the lines above `headerRow` and the sheet's name. */
 export function metaOf(view: SheetView, headerRow: number): Meta {
   const lines = linesAbove(view, headerRow);
@@ -48,7 +51,7 @@ export function metaOf(view: SheetView, headerRow: number): Meta {
   const place = branchIn(lines);
   const branch = place?.name ?? properBranch(sheet) ?? null;
   return {
-    title: texts.join('\n'),
+    title: texts.filter((text) => text.length <= LONGEST_TITLE).join('\n'),
     branch,
     branchAt: place ? { row: place.row, column: place.column } : null,
     year: yearIn(texts),

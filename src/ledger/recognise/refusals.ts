@@ -7,15 +7,17 @@
 const OTHER_MATTERS =
   /共青团|团(?:组织|支部|员|委|总支|课|日)|民主党派|统战|学术委员会|人大代表|政协委员|两代表一委员|党代表|代表大会|隐患|安全生产|工会|妇联|历史党员|流[出入]党员|党员流[出入]|关系转[接入出移]|转[接入出](?:录入|台账|名册|登记|情况|汇总|统计)|暂留|候选人|得票|选票|投票|述职(?:测评|考核|评议)|书记考核|评分(?:标准|细则|表)|考核(?:标准|细则|指标)/;
 
-/** Headings that give such a sheet away. */
-const OTHER_HEADINGS =
-  /得票|票数|外出流向|流[出入](?:时间|原因|省份)|转[出入]单位(?:抬头)?|介绍信(?:有效|编号)|民主党派|学术委员会|历史党员库|被检查单位|隐患|留学|推举人数|是否有回执/;
+/** Headings that give such a sheet away: one of the first, two of the second. */
+const TELLING_HEADINGS =
+  /得票|票数|外出流向|流[出入](?:时间|原因|省份)|民主党派|学术委员会|历史党员库|被检查单位|隐患|推举人数/;
+const MOVING_HEADINGS = /转[出入]单位|介绍信|留学|回执|转出(?:办理|原因)|转入(?:党组织|党支部)/;
 const LEAGUE = /团支部|团组织|团员|团小组|入团/;
 
 /** True when title or headings say that the sheet is about something else. */
 export function refusesAll(title: string, headings: readonly string[]): boolean {
   if (OTHER_MATTERS.test(title.replace(/\s+/g, ''))) return true;
   const words = headings.map((heading) => heading.replace(/\s+/g, ''));
-  if (words.some((heading) => OTHER_HEADINGS.test(heading))) return true;
+  if (words.some((heading) => TELLING_HEADINGS.test(heading))) return true;
+  if (words.filter((heading) => MOVING_HEADINGS.test(heading)).length >= 2) return true;
   return words.some((heading) => LEAGUE.test(heading)) && !words.some((heading) => /党/.test(heading));
 }

@@ -89,6 +89,8 @@ interface AnySpec {
   readonly weights: Readonly<Record<string, number | undefined>>;
   readonly titles: RegExp;
   readonly refuses: RegExp | null;
+  readonly refusesTitle?: RegExp;
+  readonly surroundings?: RegExp;
   readonly matrix: string | null;
   accepts(evidence: Evidence): boolean;
 }
@@ -102,16 +104,17 @@ const SHARED_WEIGHTS: Readonly<Record<string, number>> = {
   note: 0.1,
 };
 const TITLE_BONUS = 3;
+const SURROUNDINGS_WEIGHT = 0.25;
 const MATRIX_WEIGHT = 0.5;
 const MOST_MATRIX = 12;
 const BRANCH_MISSING = 1;
-/** A field that hardly another kind has: with it, a sheet without a branch column is still of the kind. */
+/** A field that hardly another kind has, or two of the kind's own: then a sheet without a branch column is still one. */
 const TELLING_WEIGHT = 2;
 
 function solveFor(question: Question): Solution | null {
   const { kind, columns, meta, words, forced } = question;
   const spec: AnySpec = KINDS[kind];
-  if (!forced && spec.refuses?.test(words)) return null;
+  if (!forced && (spec.refuses?.test(words) || spec.refusesTitle?.test(meta.title))) return null;
   const matrix = matrixColumns(question);
   const candidates = columns.map((column, index) =>
     matrix[index] ? [] : candidatesFor(column, question.fits[index]?.get(kind) ?? []),
@@ -126,10 +129,12 @@ function solveFor(question: Question): Solution | null {
 
 /** The identifying fields are there, one of the † fields, and the kind's own test passes. */
 function holdsTogether(spec: AnySpec, evidence: Evidence, found: ReadonlyMap<string, SolvedColumn>): boolean {
-  const hasTelling = [...found.keys()].some((field) => (spec.weights[field] ?? 1) >= TELLING_WEIGHT);
+  const weights = [...found.keys()].map((field) => spec.weights[field] ?? 1);
+  const isTelling =
+    weights.some((weight) => weight >= TELLING_WEIGHT) || weights.filter((weight) => weight > 1).length >= 2;
   for (const field of spec.identifies) {
     if (evidence.has(field)) continue;
-    const canBeOutside = field === 'branch' ? evidence.titled || hasTelling : field === 'type';
+    const canBeOutside = field === 'branch' ? evidence.titled || isTelling : field === 'type';
     if (!canBeOutside) return false;
   }
   if (spec.oneOf.length > 0 && !spec.oneOf.some((field) => evidence.has(field))) return false;
@@ -147,6 +152,11 @@ function scoreOf(
   let score = titled ? TITLE_BONUS : 0;
   for (const [field, { chosen }] of found) {
     score += (spec.weights[field] ?? SHARED_WEIGHTS[field] ?? 1) * (chosen?.score ?? 0);
+  }
+  const { surroundings } = spec;
+  if (surroundings) {
+    const near = columns.filter(({ levels }) => surroundings.test(levels.join('')));
+    score += near.length * SURROUNDINGS_WEIGHT;
   }
   const inMatrix = matrix.filter((column) => column !== null).length;
   score += Math.min(MOST_MATRIX, inMatrix) * MATRIX_WEIGHT;

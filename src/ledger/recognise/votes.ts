@@ -12,7 +12,9 @@ import { UNREADABLE, isBlankFor, wordsOf } from '../parse/value';
 type Test = (value: CellValue) => boolean;
 
 const OTHER_SCALES = /^(?:优|良|中|良好|较好|好|一般|较差|差|称职|基本称职|不称职|不定等次)$/;
-const PERSON = /^[\p{Script=Han}·]{2,8}\d{0,4}$|^[\p{Script=Han}]某{1,2}$|^[A-Za-z][A-Za-z .·]{2,40}$/u;
+const PERSON =
+  /^\p{Script=Han}{2,4}$|^[\p{Script=Han}·]{3,16}$|^党员\d+$|^\p{Script=Han}{1,3}\d{1,4}$|^[A-Za-z][A-Za-z .·]{2,40}$/u;
+const NOT_A_PERSON = /党员(?!\d)|全体|干部|人员|支部|委员|书记|内容|学院|部门|单位/;
 const TEXTS_WITH_A_LOOK: Readonly<Record<string, Test>> = {
   post: (value) => /书记|委员|党小组长|^党员$|普通党员/.test(wordsOf(value)),
   personType: (value) =>
@@ -34,7 +36,7 @@ function isOnlyMeetingType(words: string): boolean {
 
 function isPerson(value: CellValue): boolean {
   const words = wordsOf(value).replace(/\s+/g, '');
-  return PERSON.test(words) && !isBranchName(words);
+  return PERSON.test(words) && !NOT_A_PERSON.test(words);
 }
 
 const BY_TYPE: Readonly<Partial<Record<FieldType, Test>>> = {
@@ -57,6 +59,10 @@ const BY_TYPE: Readonly<Partial<Record<FieldType, Test>>> = {
     const standing = PARSERS.standing(value, { year: null });
     return standing !== UNREADABLE && standing !== '其他';
   },
+  attendance: (value) =>
+    typeof value === 'number'
+      ? value === 0 || value === 1
+      : PARSERS.attendance(value, { year: null }) !== UNREADABLE,
   units: (value) => PARSERS.units(value, { year: null }) !== UNREADABLE,
 };
 

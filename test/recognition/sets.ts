@@ -1,0 +1,42 @@
+/**
+ * The heading sets that lie beside the repository, split once: a build half that terms may be written from, and a
+ * check half of which only the score is looked at.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+export interface HeadingSet {
+  readonly id: string;
+  readonly title: string;
+  readonly sheet: string;
+  /** One heading a column, or its levels from the top. */
+  readonly headers: readonly (string | readonly string[])[];
+  readonly rowsAbove: readonly (readonly string[])[];
+  readonly kind: string | null;
+  readonly fields: readonly (string | null)[];
+  readonly samples: Readonly<Record<string, readonly string[]>>;
+  readonly excelDates?: readonly number[];
+  /** Columns whose label is doubtful: not scored. */
+  readonly unsureAt?: readonly number[];
+  /** The kind itself is doubtful. */
+  readonly unsure?: boolean;
+}
+
+const SETS_FILE = join(__dirname, '..', '..', '..', 'shared', 'ledgers', 'real-headers.json');
+const MODEL_FILE = join(__dirname, '..', '..', '..', 'shared', 'ledgers', 'MODEL.md');
+
+/** The sets, or null where the folder beside the repository is missing. */
+export function loadSets(): readonly HeadingSet[] | null {
+  return existsSync(SETS_FILE) ? (JSON.parse(readFileSync(SETS_FILE, 'utf8')) as HeadingSet[]) : null;
+}
+
+export const loadModelText = (): string => readFileSync(MODEL_FILE, 'utf8');
+
+export type Half = 'build' | 'check';
+/** By the first byte of the id's SHA-256: even is the build half. */
+export const halfOf = ({ id }: HeadingSet): Half =>
+  createHash('sha256').update(id).digest().readUInt8(0) % 2 === 0 ? 'build' : 'check';
+
+export const levelsOf = (header: string | readonly string[]): readonly string[] =>
+  typeof header === 'string' ? [header] : header;
