@@ -3,7 +3,8 @@
  * crosses a worker boundary. `check.ts` and `write.ts` hold the use cases.
  */
 import type { Annex, Finding } from '../engine/rule';
-import type { BranchVerdict, DepartmentVerdict } from '../engine/verdict';
+import type { Settings, Waiver } from '../engine/settings';
+import type { BranchVerdict, DepartmentVerdict, SuperiorVerdict } from '../engine/verdict';
 import type { Day } from '../ledger/calendar';
 import type { LedgerTable } from '../ledger/model';
 import type { Edit } from '../workbook/edit';
@@ -28,6 +29,11 @@ export interface SheetReading {
   readonly tables: readonly LedgerTable[];
 }
 
+export interface WaivedFinding {
+  readonly finding: Finding;
+  readonly waiver: Waiver;
+}
+
 export interface CheckResult {
   readonly year: number;
   readonly annex: Annex;
@@ -35,9 +41,15 @@ export interface CheckResult {
   /** True where year or annex was guessed and not chosen. */
   readonly assumed: { readonly year: boolean; readonly annex: boolean };
   readonly files: readonly string[];
+  /** Index of the file that holds the department's lists and settings. */
+  readonly home: number;
   readonly sheets: readonly SheetReading[];
+  /** What is left: findings under a waiver that holds stand in `waived`. */
   readonly findings: readonly Finding[];
+  readonly waived: readonly WaivedFinding[];
   readonly branches: readonly BranchVerdict[];
+  /** Organisations above the branches, each on its own line. */
+  readonly superiors: readonly SuperiorVerdict[];
   readonly department: DepartmentVerdict;
   readonly obstacles: readonly Obstacle[];
   /** Sentences to show beside the result: hidden sheets read, register built from other sheets, damaged settings … */
@@ -46,11 +58,24 @@ export interface CheckResult {
   readonly changedSettings: readonly string[];
 }
 
+/** The settings in force, and the sentence that says why the stored ones could not be used. */
+export interface LoadedSettings {
+  readonly settings: Settings;
+  /** Set where the stored part is damaged or newer: it is reported and left as it is. */
+  readonly refused: string | null;
+}
+
 /** What a person may ask to have written. */
 export interface WriteRequest {
   readonly sheets: readonly OwnSheetId[];
   readonly marks: boolean;
 }
+
+/** What can be planned: writing lists and marks, taking the marks off, taking our sheets out. */
+export type Deed =
+  | ({ readonly deed: 'write' } & WriteRequest)
+  | { readonly deed: 'clearMarks' }
+  | { readonly deed: 'removeSheets' };
 
 /** A dry run of a write: the edit, and what the pane says before it is applied. */
 export interface WritePlan {
@@ -59,6 +84,8 @@ export interface WritePlan {
   readonly summary: string;
   /** Text people typed into sheets that this edit would remove, named before it goes. */
   readonly losses: readonly string[];
+  /** How many hidden marks the issue list of this workbook speaks of after the edit; null when it has no list. */
+  readonly notedHiddenMarks: number | null;
 }
 
 /** The workbooks of one check: one, or several pooled as one department. */

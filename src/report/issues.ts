@@ -1,15 +1,26 @@
 /** 校验·问题清单: one row a finding, rewritten on each run. */
 import type { Finding } from '../engine/rule';
+import type { BranchVerdict } from '../engine/verdict';
 import type { CellRef } from '../ledger/model';
 import { citeClause } from '../standard/clauses';
 import { cellAddress } from '../workbook/address';
 import type { CellModel, RowModel, SheetModel } from '../workbook/edit';
-import { headingRows, listSheet, number, row, text } from './cells';
+import type { Grid } from '../workbook/grid';
+import { headingRows, listSheet, number, row, shownText, text } from './cells';
 import type { ReportFacts } from './facts';
 import { verdictNotes } from './heading';
 import { DATA_GROUND, LEVELS_BY_WEIGHT, LEVEL_NAMES, levelOf, messageOf, ownerOf, weightOf } from './words';
 
-const COLUMNS = ['序号', '支部', '问题', '依据条款', '程度', '所在工作表', '位置', '整改建议'] as const;
+export const ISSUE_COLUMNS = [
+  '序号',
+  '支部',
+  '问题',
+  '依据条款',
+  '程度',
+  '所在工作表',
+  '位置',
+  '整改建议',
+] as const;
 const WIDTHS = [6, 22, 48, 24, 10, 18, 16, 40];
 
 /** Links cost half a kilobyte each in Excel: rows beyond show the address as text. */
@@ -26,6 +37,12 @@ export function positionNote(hiddenMarks: number): string {
   return `位置为生成时的位置，台账排序或增删行后以重新校验为准。${hidden}`;
 }
 
+/** How many hidden marks a list that is there speaks of; 0 for anything that people have made of its note. */
+export function notedHiddenMarks(grid: Grid): number {
+  const note = shownText(grid.rows[POSITION_NOTE_AT.row - grid.top]?.[POSITION_NOTE_AT.column - grid.left]);
+  return Number(/有(\d+)处标记/.exec(note)?.[1] ?? 0);
+}
+
 /** The list for the workbook of `file`; places in other files of the same department are named without a link. */
 export function issueList(facts: ReportFacts, file: number, hiddenMarks: number): SheetModel {
   const findings = inReadingOrder(facts);
@@ -34,7 +51,7 @@ export function issueList(facts: ReportFacts, file: number, hiddenMarks: number)
     id: 'issues',
     columnWidths: WIDTHS,
     heading: headingRows('支部台账问题清单', notes),
-    labels: COLUMNS,
+    labels: ISSUE_COLUMNS,
     body: findings.map((finding, index) => issueRow(finding, index, facts.files, file)),
   });
 }
@@ -49,11 +66,13 @@ export function countLine(findings: readonly Finding[]): string {
   return `共${findings.length}条：${counts.join('、')}。`;
 }
 
+/** The branches in the register's order. */
+export interface Ordering {
+  readonly branches: readonly Pick<BranchVerdict, 'branchKey'>[];
+}
+
 /** The whole workbook's first, then branch by branch as in the register, then the superiors'; gravest first. */
-export function inReadingOrder({
-  findings,
-  branches,
-}: Pick<ReportFacts, 'findings' | 'branches'>): Finding[] {
+export function inReadingOrder({ findings, branches }: Pick<ReportFacts, 'findings'> & Ordering): Finding[] {
   const order = new Map(branches.map(({ branchKey }, index) => [branchKey, index]));
   const placeOf = ({ branchKey, superior }: Finding): number =>
     branchKey === null

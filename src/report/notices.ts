@@ -22,14 +22,9 @@ const STANDARD_NAMES = {
   O: '《西安市机关党支部标准化规范化建设指导标准》',
 } as const;
 
-interface NoticeFacts extends ReportFacts {
-  /** Findings whose waiver holds are not asked for again. */
-  readonly waived: ReadonlySet<string>;
-}
-
 /** Pages for every branch or organisation with something to rectify; null when there is none. */
-export function noticePages(facts: NoticeFacts): SheetModel | null {
-  const asked = inReadingOrder(facts).filter((one) => isForLedger(one) && !facts.waived.has(one.id));
+export function noticePages(facts: ReportFacts): SheetModel | null {
+  const asked = inReadingOrder(facts).filter(isForLedger);
   const pages = byOwner(asked).map((findings) => page(findings, facts));
   if (pages.length === 0) return null;
   const starts = pages.map((_, index) => pages.slice(0, index).reduce((sum, rows) => sum + rows.length, 0));
@@ -66,7 +61,7 @@ const paragraph = (sentence: string): RowModel => ({
   height: Math.min(TALLEST_ROW, LINE_POINTS * Math.max(1, linesOf(sentence))),
 });
 
-function page(findings: readonly Finding[], facts: NoticeFacts): RowModel[] {
+function page(findings: readonly Finding[], facts: ReportFacts): RowModel[] {
   const [first] = findings;
   const owner = first ? ownerOf(first) : '';
   return [

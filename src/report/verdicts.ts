@@ -1,14 +1,21 @@
 /** 校验·达标总表: branches × six standards, three figures, the share against the target, and a chart. */
-import type { Finding } from '../engine/rule';
-import { RESULTS, STANDARDS, type BranchVerdict, type Result, type StandardNumber } from '../engine/verdict';
+import {
+  RESULTS,
+  STANDARDS,
+  type BranchVerdict,
+  type SuperiorVerdict,
+  type Result,
+  type StandardNumber,
+} from '../engine/verdict';
+import { maskNumbers } from '../engine/mask';
 import { STANDARD_TITLES, findClause } from '../standard/clauses';
 import type { CellModel, ChartModel, RowModel, SheetModel, StyleRole } from '../workbook/edit';
 import { blank, headerRow, headingRows, listSheet, number, row, text } from './cells';
 import type { ReportFacts } from './facts';
 import { verdictNotes } from './heading';
-import { LEVELS_BY_WEIGHT, LEVEL_NAMES, levelOf } from './words';
+import { LEVELS_BY_WEIGHT, LEVEL_NAMES } from './words';
 
-const COLUMNS = [
+export const VERDICT_COLUMNS: readonly string[] = [
   '序号',
   '上级党组织',
   '党支部',
@@ -37,12 +44,12 @@ export function verdictTable(facts: ReportFacts): SheetModel {
   ];
   const heading = headingRows('支部达标情况总表（摸排台账）', verdictNotes(facts, notes));
   const branches = facts.branches.map(branchRow);
-  const superiors = superiorRows(facts.findings);
+  const superiors = facts.superiors.map(superiorRow);
   const list = listSheet({
     id: 'verdicts',
     columnWidths: WIDTHS,
     heading,
-    labels: COLUMNS,
+    labels: VERDICT_COLUMNS,
     body: branches,
   });
   const rows = [...list.rows, ...superiors, row(), summaryTitle];
@@ -69,38 +76,29 @@ const resultCell = (result: Result): CellModel => text(result, RESULT_ROLES[resu
 const branchRow = (verdict: BranchVerdict, index: number): RowModel =>
   row(
     number(index + 1),
-    text(verdict.superior ?? ''),
-    text(verdict.branch),
+    text(maskNumbers(verdict.superior ?? '')),
+    text(maskNumbers(verdict.branch)),
     ...STANDARDS.map((standard) => resultCell(verdict.standards[standard])),
     resultCell(verdict.result),
     ...LEVELS_BY_WEIGHT.map((level) => number(verdict.counts[level])),
   );
 
-/** Findings about an organisation stand on its own line, never against a branch. */
-function superiorRows(findings: readonly Finding[]): RowModel[] {
-  const about = findings.filter(({ branchKey, superior }) => branchKey === null && superior !== null);
-  const names = [...new Set(about.map(({ superior }) => superior ?? ''))];
-  return names.map((name) => {
-    const own = about.filter(({ superior }) => superior === name);
-    return row(
-      blank(),
-      text(name),
-      text('（上级党组织）'),
-      ...STANDARDS.map((standard) =>
-        organisationCell(own.filter(({ clause }) => isOfStandard(clause, standard))),
-      ),
-      text('不计入比例', 'na'),
-      ...LEVELS_BY_WEIGHT.map((level) => number(own.filter((finding) => levelOf(finding) === level).length)),
-    );
-  });
-}
+/** An organisation stands on its own line, outside the share. */
+const superiorRow = ({ superior, result, clauses, counts }: SuperiorVerdict): RowModel =>
+  row(
+    blank(),
+    text(maskNumbers(superior)),
+    text('（上级党组织，不计入比例）'),
+    ...STANDARDS.map((standard) => resultCell(standardResult(clauses, standard))),
+    resultCell(result),
+    ...LEVELS_BY_WEIGHT.map((level) => number(counts[level])),
+  );
 
-const isOfStandard = (clause: string | null, standard: StandardNumber): boolean =>
-  clause !== null && findClause(clause)?.standard === standard;
+const WORST_FIRST: readonly Result[] = ['未达标', '待核查', '达标'];
 
-function organisationCell(findings: readonly Finding[]): CellModel {
-  if (findings.some(({ outcome }) => outcome === 'violation')) return text('发现问题', 'warning');
-  return findings.length > 0 ? text('待核查', 'review') : blank('center');
+function standardResult(clauses: SuperiorVerdict['clauses'], standard: StandardNumber): Result {
+  const own = Object.entries(clauses).filter(([clause]) => findClause(clause)?.standard === standard);
+  return WORST_FIRST.find((result) => own.some(([, of]) => of === result)) ?? '不适用';
 }
 
 const SUMMARY_LABELS = ['', '', '标准', ...RESULTS];

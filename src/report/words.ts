@@ -1,4 +1,5 @@
 /** The words every output shares: levels, annexes, and the sentence each verdict carries. */
+import { maskNumbers } from '../engine/mask';
 import type { Annex, Finding } from '../engine/rule';
 import type { MarkLevel } from '../workbook/edit';
 
@@ -36,7 +37,7 @@ export const WHOLE_WORKBOOK = '整个工作簿';
 
 /** A branch's, an organisation's or the whole workbook's name, as a finding's owner. */
 export const ownerOf = (finding: Pick<Finding, 'branch' | 'superior'>): string =>
-  finding.branch ?? finding.superior ?? WHOLE_WORKBOOK;
+  maskNumbers(finding.branch ?? finding.superior ?? WHOLE_WORKBOOK);
 
 /** A finding's message; one that exists only under a threshold of the department's own says so. */
 export const messageOf = (finding: Pick<Finding, 'message' | 'stricter'>): string =>

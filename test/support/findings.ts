@@ -58,6 +58,7 @@ export const facts = (own: Partial<ReportFacts> = {}): ReportFacts => ({
   files: ['台账.xlsx'],
   findings: [],
   branches: [verdict(), verdict({ branchKey: 'b2', branch: '第二党支部', result: '待核查' })],
+  superiors: [],
   department,
   changedSettings: [],
   ...own,

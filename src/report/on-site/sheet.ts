@@ -5,11 +5,12 @@ import { citeClause } from '../../standard/clauses';
 import type { CellModel, RowModel, SheetModel, SheetPatch } from '../../workbook/edit';
 import type { CellValue, Grid } from '../../workbook/grid';
 import { blank, headingRows, listSheet, number, row, shownText, text } from '../cells';
-import { digest } from '../digest';
+import { digest } from '../../engine/identity';
+import { maskNumbers } from '../../engine/mask';
+import type { ManualResult } from '../../engine/verdict';
 import { VERDICT_NOTE } from '../words';
 
-export const ANSWERS = ['达标', '未达标', '不适用'] as const;
-export type Answer = (typeof ANSWERS)[number];
+const ANSWERS: readonly ManualResult[] = ['达标', '未达标', '不适用'];
 
 /** Who is asked: a branch or an organisation, by the key that survives sorting. */
 export interface Respondent {
@@ -80,8 +81,8 @@ export function onSiteSheet(questions: readonly Question[], year: number): Sheet
 function questionCells({ item, of, id }: Question, index: number, year: number): Record<Label, CellModel> {
   return {
     序号: number(index),
-    上级党组织: text(of.superior ?? ''),
-    '党支部（党组织）': text(of.name),
+    上级党组织: text(maskNumbers(of.superior ?? '')),
+    '党支部（党组织）': text(maskNumbers(of.name)),
     年度: text(`${year}年`, 'center'),
     依据: text(citeClause(item.clause)),
     核查内容: text(item.content),
@@ -96,7 +97,7 @@ export interface OnSiteAnswers {
   readonly headerRow: number;
   readonly columns: ReadonlyMap<Label, number>;
   /** Question id → answer; null while it is open or holds other words. */
-  readonly answers: ReadonlyMap<string, Answer | null>;
+  readonly answers: ReadonlyMap<string, ManualResult | null>;
   readonly lastNumber: number;
   readonly nextRow: number;
 }
@@ -125,8 +126,8 @@ export function readOnSite(grid: Grid): OnSiteAnswers | null {
 }
 
 /** A row that people copied counts by the answer it holds. */
-function answersById(rows: readonly (readonly [string, string])[]): ReadonlyMap<string, Answer | null> {
-  const answers = new Map<string, Answer | null>();
+function answersById(rows: readonly (readonly [string, string])[]): ReadonlyMap<string, ManualResult | null> {
+  const answers = new Map<string, ManualResult | null>();
   for (const [id, words] of rows) {
     const answer = ANSWERS.find((known) => known === words) ?? answers.get(id) ?? null;
     if (id !== '') answers.set(id, answer);
@@ -138,6 +139,20 @@ const says =
   (label: string) =>
   (value: CellValue): boolean =>
     shownText(value).replace(/\s/g, '') === label;
+
+/** Answers, notes and whatever else people wrote. */
+export function textTypedOnSite(grid: Grid): { row: number; column: number; text: string }[] {
+  const sheet = readOnSite(grid);
+  const ours = new Map([...(sheet?.columns ?? [])].map(([label, column]) => [column, label]));
+  return grid.rows.flatMap((cells, line) =>
+    cells.flatMap((cell, at) => {
+      const [row, column, text] = [grid.top + line, grid.left + at, shownText(cell).trim()];
+      const label = ours.get(column);
+      const isTheirs = label === undefined || label === '核查结果' || label === '核查说明';
+      return sheet && row > sheet.headerRow && isTheirs && text !== '' ? [{ row, column, text }] : [];
+    }),
+  );
+}
 
 /** New questions below the last row; what stands there stays. */
 export function appendQuestions(

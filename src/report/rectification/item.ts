@@ -2,15 +2,15 @@
  * What becomes of one item of the rectification ledger from run to run. Pure: what the tool remembers of the item,
  * what people typed, and what this run found → what it remembers now, what it makes of it, what it notes down.
  */
-import { hasGrown } from '../digest';
+import { hasGrown } from '../../engine/identity';
 import { VIEWS, type View } from './columns';
 
 /** What the tool keeps of an item, in the item's own row. */
 export interface Memory {
   readonly rule: string;
   readonly year: number;
-  /** Digest of the branch's key; empty for a finding about an organisation or the whole workbook. */
-  readonly branch: string;
+  /** Digest of the branch's key or the organisation's name: whose outcome tells whether the rule ran. */
+  readonly owner: string;
   readonly seen: 'found' | 'gone';
   /** Found again after it had gone, or graver since it was closed; until it goes or is closed anew. */
   readonly relapsed: boolean;
@@ -105,7 +105,7 @@ export const writeMemory = (memory: Memory): string =>
     VERSION,
     memory.rule,
     memory.year,
-    memory.branch,
+    memory.owner,
     memory.seen,
     memory.relapsed ? 'relapsed' : '',
     memory.evidence,
@@ -119,7 +119,7 @@ export const writeMemory = (memory: Memory): string =>
 /** Null for anything that the tool did not write whole. */
 export function readMemory(line: string): Memory | null {
   const parts = line.trim().split('|');
-  const [version, rule, year, branch, seen, relapsed, ...rest] = parts;
+  const [version, rule, year, owner, seen, relapsed, ...rest] = parts;
   const [evidence, closedEvidence, closedOn, problem, proposal, wrote] = rest;
   const view = VIEWS.find((known) => known === wrote);
   if (version !== VERSION || rest.length !== 6 || !rule || !/^\d{4}$/.test(year ?? '') || !view) return null;
@@ -127,7 +127,7 @@ export function readMemory(line: string): Memory | null {
   return {
     rule,
     year: Number(year),
-    branch: branch ?? '',
+    owner: owner ?? '',
     seen,
     relapsed: relapsed === 'relapsed',
     evidence: evidence ?? '',

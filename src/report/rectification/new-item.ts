@@ -1,5 +1,5 @@
 /** A new row of the rectification ledger: the finding, and what the tool proposes to do about it. */
-import { digest } from '../digest';
+import { digest } from '../../engine/identity';
 import type { Finding } from '../../engine/rule';
 import { isoDate, serialOfDay, type Day } from '../../ledger/calendar';
 import { citeClause } from '../../standard/clauses';
@@ -19,6 +19,9 @@ interface Run {
 
 export const problemDigest = (finding: Finding): string => digest([messageOf(finding)]);
 
+/** What tells a branch (by key) or an organisation (by name) from others, without showing it. */
+export const ownerDigest = (key: string): string => digest([key]);
+
 const proposedDeadline = (workDay: Day): Day => workDay + PROPOSED_DAYS;
 
 /** Digest of measure and deadline as they stand in a row; the deadline as its serial number. */
@@ -27,7 +30,7 @@ export const proposalDigest = (measure: string, deadline: string): string => dig
 export const newMemory = (finding: Finding, { year, workDay }: Run): Memory => ({
   rule: finding.rule,
   year,
-  branch: finding.branchKey === null ? '' : digest([finding.branchKey]),
+  owner: ownerDigest(finding.branchKey ?? finding.superior ?? ''),
   seen: 'found',
   relapsed: false,
   evidence: finding.evidence,

@@ -13,7 +13,7 @@ export interface ItemRow {
   /** What the cell shows, without spaces around. */
   readonly text: (key: ColumnKey) => string;
   /** Texts in columns that people have added. */
-  readonly added: readonly string[];
+  readonly added: readonly { readonly row: number; readonly column: number; readonly text: string }[];
 }
 
 export interface LedgerSheet {
@@ -86,9 +86,10 @@ function itemRow(
     row,
     value,
     text: (key) => shownText(value(key)).trim(),
-    added: cells.flatMap((cell, column) =>
-      own.has(column) || shownText(cell).trim() === '' ? [] : [shownText(cell)],
-    ),
+    added: cells.flatMap((cell, at) => {
+      const text = shownText(cell).trim();
+      return own.has(at) || text === '' ? [] : [{ row, column: left + at, text }];
+    }),
   };
 }
 

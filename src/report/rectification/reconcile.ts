@@ -3,12 +3,12 @@
  * the last, and in old rows its own columns, the problem's wording and the state, each only while the cell still
  * holds what the tool wrote there.
  */
-import { digest } from '../digest';
+import { digest } from '../../engine/identity';
 import { isoDate, type Day } from '../../ledger/calendar';
 import type { Finding } from '../../engine/rule';
 import type { CellModel, SheetPatch } from '../../workbook/edit';
 import { text } from '../cells';
-import { inReadingOrder } from '../issues';
+import { inReadingOrder, type Ordering } from '../issues';
 import type { ReportFacts } from '../facts';
 import { messageOf, ownerOf } from '../words';
 import { COLUMNS, VIEW_ROLES, type ColumnKey, type View } from './columns';
@@ -17,13 +17,13 @@ import { newItemCells, newMemory, problemDigest } from './new-item';
 import { deadlineOf, isClosed, type ItemRow, type LedgerSheet } from './read';
 
 /** What a run knows beyond its findings. */
-export interface RunFacts extends Pick<ReportFacts, 'findings' | 'branches' | 'year'> {
+export interface RunFacts extends Pick<ReportFacts, 'findings' | 'year'>, Ordering {
   /** The day the ledger is kept by: the as-of date a person chose, else today. */
   readonly workDay: Day;
   /** Ids of findings that were waived and whose waiver holds. */
   readonly waived: ReadonlySet<string>;
-  /** True when the rule really ran on this branch (digest of its key, or empty) in that year and found nothing. */
-  readonly hasPassed: (rule: string, branch: string, year: number) => boolean;
+  /** True when the rule really ran on this owner (see `ownerDigest`) for that year, and whatever it found it said. */
+  readonly hasPassed: (rule: string, owner: string, year: number) => boolean;
 }
 
 /** An item as this run sees it: what the pane, the findings about the ledger itself, and the patch are made of. */
@@ -103,7 +103,7 @@ function typedOf(item: ItemRow, run: RunFacts): Parameters<typeof nextStep>[1] {
 function sightingOf(id: string, finding: Finding | null, memory: Memory, run: RunFacts): Sighting {
   if (run.waived.has(id)) return { state: 'waived' };
   if (finding) return { state: 'found', evidence: finding.evidence };
-  return run.hasPassed(memory.rule, memory.branch, memory.year) ? { state: 'gone' } : { state: 'unknown' };
+  return run.hasPassed(memory.rule, memory.owner, memory.year) ? { state: 'gone' } : { state: 'unknown' };
 }
 
 /** The tool's own cell was lost: start again from what is found now. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Finding } from '../../../src/engine/rule';
 import { dayOf, parseIsoDate, serialOfDay, type Day } from '../../../src/ledger/calendar';
-import { digest } from '../../../src/report/digest';
+import { digest } from '../../../src/engine/identity';
 import { shownText } from '../../../src/report/cells';
 import { COLUMNS, COLUMN_KEYS, type ColumnKey } from '../../../src/report/rectification/columns';
 import { readLedgerSheet } from '../../../src/report/rectification/read';
@@ -37,8 +37,8 @@ const run = ({
   year,
   workDay: dayIn(on),
   waived: new Set(waived),
-  hasPassed: (rule, branch, judged) =>
-    passed.includes(rule) && judged === year && [digest(['b1']), digest(['b2'])].includes(branch),
+  hasPassed: (rule, owner, judged) =>
+    passed.includes(rule) && judged === year && [digest(['b1']), digest(['b2'])].includes(owner),
 });
 
 /** The ledger after another run. */
