@@ -14,7 +14,9 @@ function repeatable(seed: number): (from: number, to: number) => number {
 }
 
 const two = (value: number): string => String(value).padStart(2, '0');
-const date = (year: number, month: number, day: number): Value => ({ date: `${year}-${two(month)}-${two(day)}` });
+const date = (year: number, month: number, day: number): Value => ({
+  date: `${year}-${two(month)}-${two(day)}`,
+});
 const memberName = (index: number): string => `党员${String(index + 1).padStart(3, '0')}`;
 
 const sheet = (name: string, header: readonly string[], rows: readonly (readonly Value[])[]): Sheet => ({
@@ -28,7 +30,10 @@ const indexes = (count: number): readonly number[] => Array.from({ length: count
 
 export function mainWorkbook(branchCount: number): Uint8Array {
   const random = repeatable(7);
-  const branches = indexes(branchCount).map((index) => ({ name: `第${index + 1}党支部`, members: random(2, 53) }));
+  const branches = indexes(branchCount).map((index) => ({
+    name: `第${index + 1}党支部`,
+    members: random(2, 53),
+  }));
   const register = branches.map(({ name, members }) => [name, '正式', members, 0]);
   const roster = branches.flatMap(({ name, members }) =>
     indexes(members).map((k): Value[] => [
@@ -45,7 +50,9 @@ export function mainWorkbook(branchCount: number): Uint8Array {
   const meetings = branches.flatMap(({ name, members }) => {
     const row = (on: Value, type: string): Value[] => [name, on, type, '学习', members, members];
     const monthly = indexes(12).flatMap((month) =>
-      ['支委会', '党小组会', '党小组会', '主题党日'].map((type) => row(date(2020, month + 1, random(1, 28)), type)),
+      ['支委会', '党小组会', '党小组会', '主题党日'].map((type) =>
+        row(date(2020, month + 1, random(1, 28)), type),
+      ),
     );
     const quarterly = indexes(4).flatMap((quarter) =>
       ['党员大会', '党课']

@@ -54,7 +54,7 @@ test('the organ’s plain sheets', async () => {
     承诺与积分: 'pledges 0-0 137: - branch name year pledge points review',
     政治生日: 'birthdays 0-0 134: - branch name joinedOn heldOn form',
     阵地建设: 'venues 0-0 12: - branch room flag oath chart flowchart board register upkeep',
-    专题研究与联系点: 'leadership 0-0 2: - org kind leader branch date topic',
+    专题研究与联系点: 'leadership 0-0 3: - org kind leader branch date topic',
     整改台账:
       'rectification 0-0 3: - branch problem measure owner deadline progress closed closedOn evidence',
   });
@@ -81,7 +81,7 @@ test('the university’s two-level headers, merged branch cells and mixed dates'
     党员教育培训: 'training 2-3 256: superior branch name date course category hours',
     谈心谈话记录: 'talks 2-3 142: superior branch date from to method',
     请示报告: 'reports 2-3 45: superior branch date recipient kind topic',
-    专题研究与联系点: 'leadership 1-1 2: org kind leader branch date topic',
+    专题研究与联系点: 'leadership 1-1 3: org kind leader branch date topic',
   });
   const typeOf = (sheet: string) => tables.find((table) => table.sheet === sheet)?.meta.meetingType;
   expect(['党员大会记录', '支委会记录', '党小组会记录', '组织生活会记录'].map(typeOf)).toEqual([

@@ -14,7 +14,7 @@ export interface Expected {
   readonly outcome: 'violation' | 'review';
   /** Null for a finding of the whole workbook or of an organisation. */
   readonly branch: string | null;
-  /** One of the finding's cells. */
+  /** One of the finding's cells; empty when what is missing has none. */
   readonly cell: string;
 }
 

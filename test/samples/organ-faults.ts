@@ -1,5 +1,5 @@
 /** The organ's planted faults, in the order of the clauses. */
-import { append, clearRow, type Fault, on, set, violates } from './faults';
+import { append, clearRow, type Fault, needsReview, on, set, violates } from './faults';
 
 const REGISTER = '党支部基本情况';
 const ROSTER = '党员名册';
@@ -252,6 +252,8 @@ export const ORGAN_FAULTS: readonly Fault[] = [
       violates('committee.not-expected', INFORMATION, `${COMMITTEE}!D36`),
       violates('meeting.committee', INFORMATION, `${REGISTER}!B7`),
       violates('org-life.committee-first', INFORMATION, `${MEETINGS}!C211`),
+      // 原来两名党员之间的谈话，现在一方或者双方是委员。
+      violates('talk.annual', INFORMATION, `${REGISTER}!B7`),
     ],
   },
   {
@@ -362,7 +364,7 @@ export const ORGAN_FAULTS: readonly Fault[] = [
     finds: [
       violates('election.term', MONITORING, `${ELECTIONS}!F12`),
       violates('election.request', MONITORING, `${ELECTIONS}!H12`),
-      violates('election.reminded', MONITORING, `${ELECTIONS}!G12`),
+      violates('election.reminded', null, `${ELECTIONS}!G12`),
     ],
   },
   {
@@ -525,7 +527,11 @@ export const ORGAN_FAULTS: readonly Fault[] = [
   {
     what: '财务处一名正式党员没有等次',
     edits: [clearRow(RATINGS, 31), clearRow(SUMMARY, 4)],
-    finds: [violates('rating.unrated', FINANCE, `${ROSTER}!C31`)],
+    finds: [
+      violates('rating.unrated', FINANCE, `${ROSTER}!C31`),
+      // 9名党员3个优秀正好三分之一，只按8名已评定的算才超过。
+      needsReview('rating.excellent-cap', FINANCE, `${RATINGS}!E23`),
+    ],
   },
   {
     what: '督查处评议等次合计超过参加评议人数',

@@ -1,5 +1,5 @@
 /** The university's planted faults, in the order of the clauses. */
-import { append, clearRow, type Fault, needsReview, set, violates } from './faults';
+import { append, clearRow, type Expected, type Fault, needsReview, set, violates } from './faults';
 
 const REGISTER = '党支部基本情况';
 const ROSTER = '党员名册';
@@ -90,7 +90,12 @@ export const UNIVERSITY_FAULTS: readonly Fault[] = [
       set(REGISTER, 'R6', '2025年11月20日'),
       set(COMMITTEE, 'H6', '2022.11.20'),
     ],
-    finds: [violates('election.overdue', ARTS_SECOND, `${REGISTER}!R6`)],
+    finds: [
+      violates('election.overdue', ARTS_SECOND, `${REGISTER}!R6`),
+      // 没有换届选举台账，提醒和请示都无从查起。
+      needsReview('election.request', null, ''),
+      needsReview('election.reminded', null, ''),
+    ],
   },
   {
     what: '一名党员全年培训31学时',
@@ -161,7 +166,11 @@ export const UNIVERSITY_FAULTS: readonly Fault[] = [
   {
     what: '理学院第一党支部评了“良好”',
     edits: [set(RATINGS, 'D54', '良好')],
-    finds: [violates('rating.grade', SCIENCE_FIRST, `${RATINGS}!D54`)],
+    finds: [
+      violates('rating.grade', SCIENCE_FIRST, `${RATINGS}!D54`),
+      // 12名党员4个优秀正好三分之一，只按11名已评定的算才超过。
+      needsReview('rating.excellent-cap', SCIENCE_FIRST, `${RATINGS}!D49`),
+    ],
   },
   {
     what: '给预备党员评了等次',
@@ -171,7 +180,10 @@ export const UNIVERSITY_FAULTS: readonly Fault[] = [
   {
     what: '一名正式党员没有等次',
     edits: [clearRow(RATINGS, 129)],
-    finds: [violates('rating.unrated', RETIRED, `${ROSTER}!C129`)],
+    finds: [
+      violates('rating.unrated', RETIRED, `${ROSTER}!C129`),
+      needsReview('rating.excellent-cap', RETIRED, `${RATINGS}!D115`),
+    ],
   },
   {
     what: '组织部党支部没有向上级作工作报告',
@@ -214,3 +226,27 @@ export const UNIVERSITY_FAULTS: readonly Fault[] = [
     finds: [violates('data.id-number', ARTS_UNDERGRADUATES, `${ROSTER}!F30`)],
   },
 ];
+
+/** What the university does not keep: one finding for the workbook and rule, in the clean file as in the planted one. */
+export const UNIVERSITY_ABSENT: readonly Expected[] = [
+  'election.extension',
+  'development.order',
+  'development.activist',
+  'development.age',
+  'pledge.missing',
+  'points.missing',
+  'dues.standard',
+  'dues.unpaid',
+  'theme-day.elements',
+  'dual-life.leader',
+  'rating.sum',
+  'birthday.held',
+  'attendance.six-months',
+  'venue.room',
+  'venue.items',
+  'venue.board',
+  'venue.register',
+  'rectify.measure',
+  'rectify.overdue',
+  'rectify.proof',
+].map((rule) => needsReview(rule, null, ''));
