@@ -124,7 +124,7 @@ function fromRoster(dossier: Dossier, { asOf }: When): Committee | null {
 
 function fromRegister(dossier: Dossier): Known<Committee> {
   const { register } = dossier;
-  if (!register) return absent('committee');
+  if (!register) return lackOf(dossier.department, 'committee') ?? absent('branches');
   const { secretary, deputySecretary, committeeCount } = register;
   const holders = [
     ...named(dossier, '书记', valueOf(secretary), cellsOf(secretary)),

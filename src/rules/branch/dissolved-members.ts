@@ -23,7 +23,7 @@ export const dissolvedMembers = workbookRule({
   summary: '党支部撤销后，党员组织关系应当转出。',
   reads: {
     branches: ['branch', 'status', 'dissolvedOn'],
-    members: ['branch', 'name', 'movedOutOn', 'standing'],
+    members: ['branch', 'name', 'movedOutOn', 'standing', 'joinedOn', 'movedInOn'],
   },
   limits: [],
   yearly: false,

@@ -10,9 +10,9 @@ export const committeeDeputies = branchRule({
   modal: '必要时可以',
   summary: '必要时可以设1名副书记。',
   reads: {
-    committee: ['branch', 'name', 'post', 'leftOn'],
+    committee: ['branch', 'name', 'post', 'leftOn', 'appointed'],
     members: ['branch', 'name', 'post'],
-    branches: ['branch', 'deputySecretary'],
+    branches: ['branch', 'deputySecretary', 'committeeCount', 'secretary'],
   },
   limits: ['maxDeputies'],
   yearly: false,

@@ -43,8 +43,9 @@ export const committeeMember = branchRule({
   modal: '选举产生（党章第七条：预备党员没有被选举权）',
   summary: '支部委员会成员由本党支部正式党员担任。',
   reads: {
-    committee: ['branch', 'name', 'post', 'since', 'electedOn', 'leftOn', 'appointed'],
-    members: ['branch', 'name', 'joinedOn', 'formalOn', 'status'],
+    committee: ['branch', 'name', 'post', 'since', 'electedOn', 'leftOn', 'appointed', 'termEndsOn'],
+    members: ['branch', 'name', 'joinedOn', 'formalOn', 'status', 'post'],
+    branches: ['branch', 'committeeCount', 'deputySecretary', 'electedOn', 'secretary', 'termEndsOn'],
   },
   limits: [],
   yearly: false,

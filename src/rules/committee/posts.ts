@@ -19,7 +19,11 @@ export const committeePosts = branchRule({
   severity: 'info',
   modal: '根据工作需要',
   summary: '根据工作需要，支部委员会设组织委员、宣传委员、纪检委员等。',
-  reads: { committee: ['branch', 'name', 'post', 'leftOn'], members: ['branch', 'name', 'post'] },
+  reads: {
+    committee: ['branch', 'name', 'post', 'leftOn', 'appointed'],
+    members: ['branch', 'name', 'post'],
+    branches: ['branch', 'committeeCount', 'deputySecretary', 'secretary'],
+  },
   limits: [],
   yearly: false,
   forTemporary: false,

@@ -15,9 +15,9 @@ export const committeeSecretary = branchRule({
   modal: '设1名书记；应当及时补选',
   summary: '党支部设1名书记，不设支部委员会的也设1名书记；出现空缺应当及时补选。',
   reads: {
-    committee: ['branch', 'name', 'post', 'leftOn'],
+    committee: ['branch', 'name', 'post', 'leftOn', 'appointed'],
     members: ['branch', 'name', 'post'],
-    branches: ['branch', 'secretary'],
+    branches: ['branch', 'secretary', 'committeeCount', 'deputySecretary'],
   },
   limits: [],
   yearly: false,

@@ -10,9 +10,9 @@ export const committeeSize = branchRule({
   modal: '由……组成；一般不超过',
   summary: '支部委员会由3人至5人组成，一般不超过7人。',
   reads: {
-    committee: ['branch', 'name', 'post', 'leftOn'],
+    committee: ['branch', 'name', 'post', 'leftOn', 'appointed'],
     members: ['branch', 'name', 'post'],
-    branches: ['branch', 'committeeCount'],
+    branches: ['branch', 'committeeCount', 'deputySecretary', 'secretary'],
   },
   limits: ['committeeSizeLow', 'committeeSizeHigh', 'committeeSizeMax'],
   yearly: false,

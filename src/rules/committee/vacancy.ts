@@ -28,7 +28,11 @@ export const committeeVacancy = branchRule({
   severity: 'error',
   modal: '应当',
   summary: '党支部书记、副书记、委员出现空缺，应当及时进行补选。',
-  reads: { committee: ['branch', 'name', 'post', 'leftOn'], elections: ['branch', 'kind', 'electedOn'] },
+  reads: {
+    committee: ['branch', 'name', 'post', 'leftOn', 'appointed', 'electedOn', 'termEndsOn'],
+    elections: ['branch', 'kind', 'electedOn', 'extendedTo'],
+    branches: ['branch', 'committeeCount', 'deputySecretary', 'secretary'],
+  },
   limits: [],
   yearly: false,
   forTemporary: false,

@@ -14,8 +14,16 @@ export const electionRequest = branchRule({
   modal: '一般',
   summary: '任期届满的党支部一般提前3个月主动报送书面换届请示。',
   reads: {
-    elections: ['branch', 'electedOn', 'termEndsOn', 'extendedTo', 'requestedOn'],
-    branches: ['branch', 'electedOn', 'termEndsOn'],
+    elections: ['branch', 'electedOn', 'termEndsOn', 'extendedTo', 'requestedOn', 'kind', 'termYears'],
+    branches: [
+      'branch',
+      'electedOn',
+      'termEndsOn',
+      'committeeCount',
+      'deputySecretary',
+      'secretary',
+      'termYears',
+    ],
   },
   limits: ['requestMonths', 'termYears'],
   yearly: false,

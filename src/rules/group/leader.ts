@@ -27,7 +27,7 @@ export const groupLeader = branchRule({
   severity: 'error',
   modal: '应当',
   summary: '划分党小组的，应当设立党小组组长。',
-  reads: { groups: ['branch', 'group', 'leader'] },
+  reads: { groups: ['branch', 'group', 'leader'], branches: ['branch', 'groupCount'] },
   limits: [],
   yearly: false,
   forTemporary: true,

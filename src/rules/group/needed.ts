@@ -11,7 +11,7 @@ export const groupNeeded = branchRule({
   modal: '应当（人数为工具设定）',
   summary: '党员人数较多的党支部应当划分若干党小组；文件未规定人数，由本单位自行设定后启用。',
   reads: {
-    members: ['branch', 'name', 'group'],
+    members: ['branch', 'name', 'group', 'joinedOn', 'movedInOn', 'movedOutOn', 'standing'],
     groups: ['branch', 'group'],
     branches: ['branch', 'memberCount', 'groupCount'],
   },

@@ -41,9 +41,9 @@ export const secretaryPartyAge = branchRule({
   modal: '一般应当',
   summary: '党支部书记一般应当具有1年以上党龄；党龄从转正之日算起。',
   reads: {
-    committee: ['branch', 'name', 'post', 'since', 'electedOn'],
+    committee: ['branch', 'name', 'post', 'since', 'electedOn', 'appointed', 'leftOn', 'termEndsOn'],
     members: ['branch', 'name', 'joinedOn', 'formalOn'],
-    branches: ['branch', 'secretary', 'electedOn'],
+    branches: ['branch', 'secretary', 'electedOn', 'termEndsOn', 'termYears'],
   },
   limits: ['secretaryPartyYears'],
   yearly: false,
