@@ -96,6 +96,7 @@ function valueAt(set: HeadingSet, column: number, row: number): CellValue {
   if (set.excelDates?.includes(column)) return dayCell(row);
   const sample = samples[row % Math.max(1, samples.length)];
   if (sample !== undefined) return sample;
+  if (label === 'post' && set.kind === 'members') return pick(['', '支部书记', '普通党员', ''], row);
   if (label === 'type' && set.kind === 'branches') return pick(['正式', '联合', '临时'], row);
   return label === null ? unlabelled(heading, row) : labelled(label, row);
 }

@@ -107,8 +107,9 @@ function sortKind<K extends KindId>(
     const { branches, unplaced, otherBodies } = resolve({ name, superior, code });
     for (const { key } of branches) rowsIn(sorting.rowsOf.get(key), kind)?.push(row);
     for (const one of unplaced) {
-      sorting.unplaced.push({ row: place, ...one });
-      for (const { key } of one.candidates) sorting.doubtfulOf.get(key)?.add(kind);
+      const { written, reason, candidates, mayMean } = one;
+      sorting.unplaced.push({ row: place, written, reason, candidates });
+      for (const { key } of mayMean) sorting.doubtfulOf.get(key)?.add(kind);
     }
     for (const body of otherBodies) sorting.otherBodies.add(body);
     if (otherBodies.length > 0 && superior === null)

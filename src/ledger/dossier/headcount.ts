@@ -100,7 +100,7 @@ export function breaks({ roster, register }: Headcount, isBroken: (count: number
   return isBroken(register) === (byRoster === 'yes') ? byRoster : 'unsure';
 }
 
-const rangeInWords = ({ atLeast, atMost }: Range): string =>
+export const rangeInWords = ({ atLeast, atMost }: Range): string =>
   atLeast === atMost ? String(atLeast) : `${atLeast}至${atMost}`;
 
 /** `2`, `2至4`, or both sources where they differ: `名册2、基本情况表3`. */

@@ -59,6 +59,7 @@ export function registerOf(ledgers: Ledgers, annexOf: AnnexOf): Register {
 
 function fromRegister(ledgers: Ledgers, otherBodies: Set<string>): readonly Group[] {
   const groups = new Map<string, Group>();
+  const shared = sharedCodes(ledgers.rows.branches);
   for (const row of ledgers.rows.branches) {
     const name = valueOf(row.branch);
     if (name === null) continue;
@@ -67,7 +68,8 @@ function fromRegister(ledgers: Ledgers, otherBodies: Set<string>): readonly Grou
       continue;
     }
     const superior = valueOf(row.superior);
-    const key = keyOf(name, superior, valueOf(row.branchCode));
+    const code = valueOf(row.branchCode);
+    const key = keyOf(name, superior, code !== null && shared.has(code) ? null : code);
     const group = groups.get(key);
     if (group) group.rows.push(row);
     else
@@ -80,6 +82,20 @@ function fromRegister(ledgers: Ledgers, otherBodies: Set<string>): readonly Grou
       });
   }
   return joined([...groups.values()]);
+}
+
+/** Codes that branches of different names share tell nothing: data.duplicate says so. */
+function sharedCodes(rows: readonly LedgerRow<'branches'>[]): ReadonlySet<string> {
+  const names = new Map<string, string>();
+  const shared = new Set<string>();
+  for (const row of rows) {
+    const [name, code] = [valueOf(row.branch), valueOf(row.branchCode)];
+    if (name === null || code === null) continue;
+    const normal = withoutSuperior(name, valueOf(row.superior) ?? '');
+    if ((names.get(code) ?? normal) !== normal) shared.add(code);
+    names.set(code, normal);
+  }
+  return shared;
 }
 
 /** One branch in two sheets, of which only one has code or superior, is one branch when its name is the only such. */

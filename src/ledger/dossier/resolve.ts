@@ -21,6 +21,8 @@ export interface Resolution {
     readonly written: string;
     readonly reason: 'unknown' | 'ambiguous';
     readonly candidates: readonly BranchIdentity[];
+    /** Those that it may well mean: all it fits, or the one it misses by a slip. */
+    readonly mayMean: readonly BranchIdentity[];
   }[];
   /** 党委, 总支 …: left alone. */
   readonly otherBodies: readonly string[];
@@ -44,13 +46,13 @@ const add = (index: Index, key: string, branch: BranchIdentity): void => {
 
 /** Looks names up in an index made once; answers are kept, since a ledger writes the same name over and over. */
 export function resolverFor(entries: readonly Entry[]): Resolver {
-  const byCode = new Map<string, BranchIdentity>();
+  const byCode = new Map<string, BranchIdentity | null>();
   const byName: Index = new Map();
   const byAlias: Index = new Map();
   const bySuperior: Index = new Map();
   for (const { branch, register } of entries) {
     const code = register ? valueOf(register.branchCode) : null;
-    if (code !== null) byCode.set(code, branch);
+    if (code !== null) byCode.set(code, byCode.has(code) ? null : branch);
     const name = normaliseBranchName(branch.name);
     add(byName, name, branch);
     if (branch.superior === null) continue;
@@ -60,7 +62,9 @@ export function resolverFor(entries: readonly Entry[]): Resolver {
     add(bySuperior, `${superiorKey(branch.superior)} ${short}`, branch);
   }
   const nearest = nearestIn(byName);
-  const superiors = new Set(entries.flatMap(({ branch }) => (branch.superior === null ? [] : [superiorKey(branch.superior)])));
+  const superiors = new Set(
+    entries.flatMap(({ branch }) => (branch.superior === null ? [] : [superiorKey(branch.superior)])),
+  );
 
   const oneName = (name: string, superior: string | null): readonly BranchIdentity[] => {
     const normal = normaliseBranchName(name);
@@ -73,7 +77,7 @@ export function resolverFor(entries: readonly Entry[]): Resolver {
   };
 
   const resolve = ({ name, superior, code }: Written): Resolution => {
-    const byItsCode = code === null ? undefined : byCode.get(code);
+    const byItsCode = code === null ? null : byCode.get(code);
     if (byItsCode) return { branches: [byItsCode], unplaced: [], otherBodies: [] };
     const whole = oneName(name, superior);
     const parts = whole.length > 0 ? [name] : splitBranchNames(name);
@@ -84,10 +88,10 @@ export function resolverFor(entries: readonly Entry[]): Resolver {
       const found = oneName(part, superior);
       const [only] = found;
       if (only && found.length === 1) branches.push(only);
-      else if (found.length > 1) unplaced.push({ written: part, reason: 'ambiguous', candidates: found });
+      else if (found.length > 1)
+        unplaced.push({ written: part, reason: 'ambiguous', candidates: found, mayMean: found });
       else if (isOtherBody(part)) otherBodies.push(part);
-      else
-        unplaced.push({ written: part, reason: 'unknown', candidates: nearest(normaliseBranchName(part)) });
+      else unplaced.push({ written: part, reason: 'unknown', ...nearest(normaliseBranchName(part)) });
     }
     return { branches: [...new Set(branches)], unplaced, otherBodies };
   };
@@ -106,18 +110,25 @@ export function resolverFor(entries: readonly Entry[]): Resolver {
 const MOST_CANDIDATES = 3;
 /** More slips than this and the name is another one altogether. */
 const MOST_SLIPS = 2;
+/** One slip in so many characters is a slip of the pen; 综合处 is not 人事处. */
+const CHARACTERS_A_SLIP = 4;
 
-/** Names of the register that differ from a name by a slip or two, the nearest first. */
-function nearestIn(byName: Index): (name: string) => readonly BranchIdentity[] {
+const numbersIn = (name: string): string => (name.match(/\d+/g) ?? []).join(' ');
+const properLength = (name: string): number => name.replace(/支部/g, '').length;
+
+type Near = Pick<Resolution['unplaced'][number], 'candidates' | 'mayMean'>;
+
+/** Names of the register that differ from a name by a slip or two, the nearest first. Another number is another branch. */
+function nearestIn(byName: Index): (name: string) => Near {
   return (name) => {
     const near = [...byName]
+      .filter(([other]) => numbersIn(other) === numbersIn(name))
       .map(([other, branches]) => ({ branches, slips: slipsBetween(name, other) }))
       .filter(({ slips }) => slips <= MOST_SLIPS);
     const fewest = Math.min(...near.map(({ slips }) => slips));
-    return near
-      .filter(({ slips }) => slips === fewest)
-      .flatMap(({ branches }) => branches)
-      .slice(0, MOST_CANDIDATES);
+    const candidates = near.filter(({ slips }) => slips === fewest).flatMap(({ branches }) => branches);
+    const isSlip = candidates.length === 1 && fewest * CHARACTERS_A_SLIP <= properLength(name);
+    return { candidates: candidates.slice(0, MOST_CANDIDATES), mayMean: isSlip ? candidates : [] };
   };
 }
 

@@ -24,7 +24,7 @@ export const dues = kindSpec({
   refuses: null,
   refusesTitle: /(?<!大)学费|水电|物业|保险|工会费/,
   matrix: 'payments',
-  accepts: (sheet) => sheet.titled || /党费|党员|支部/.test(sheet.words),
+  accepts: (sheet) => sheet.titled || /党|支部/.test(sheet.words),
   facts: [
     { fact: 'required', fields: ['name'] },
     { fact: 'one-of', fields: ['standard', 'paid'] },

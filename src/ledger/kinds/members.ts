@@ -15,6 +15,9 @@ const PERSON_FACTS = [
   'group',
 ] as const;
 
+/** The national form asks every member for it; without the roster's own dates it is a list of floating members. */
+const FLOATING = /外出流向/;
+
 export const members = kindSpec({
   kind: 'members',
   identifies: ['branch', 'name'],
@@ -62,7 +65,7 @@ export const members = kindSpec({
   titles:
     /^(?!.*(?:支委|委员会成员|委员名|班子|党小组)).*(?:名册|花名册|党员(?:基本)?(?:信息|情况|名单|详情|登记|台账|一览|库|管理|数据|档案|列表|花名|明细|汇总)|^党员$)/m,
   refuses:
-    /困难(?:原因|情况)|慰问金|失联(?:时间|原因)|流动(?:原因|去向)|外出(?:地点|原因)|处分(?:时间|类型|原因)|表彰名称|捐款|出党时间/,
+    /困难(?:原因|情况)|慰问金|表彰名称|捐款|流动(?:原因|去向|类型|时间)|外出(?:地点|原因|时间)|失联(?:时间|原因)|处分(?:时间|类型|原因)|出党(?:时间|原因)|停止党籍(?:时间|原因)|去世时间/,
   refusesTitle:
     /困难|慰问|帮扶|表彰|优秀|先进|志愿|捐款|纪念章|在党5\d年|处分|失联|流动|外出|党代表|积极分子/,
   surroundings: /党籍|党内|组织关系|电话|手机|住址|籍贯|参加工作|职称|党龄|奖励/,
@@ -71,6 +74,7 @@ export const members = kindSpec({
     const party = sheet.count(...PARTY_FACTS);
     const person = sheet.count(...PERSON_FACTS);
     if (party === 0 && !PARTY_WORDS.test(sheet.words)) return false;
+    if (FLOATING.test(sheet.words) && sheet.count('joinedOn', 'formalOn', 'status') < 2) return false;
     if (sheet.titled) return party + person >= 1;
     if (person >= 2 && sheet.has('branch')) return true;
     return (party >= 1 && party + person >= 2) || (party >= 1 && sheet.has('branch')) || person >= 3;

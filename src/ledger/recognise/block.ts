@@ -1,6 +1,7 @@
 /**
  * Where a header may stand: candidates by structure, from which the solver takes the one that explains most.
  */
+import type { CellValue } from '../../workbook/grid';
 import { headingOf } from './heading';
 import { periodOf } from './matrix';
 import { HEADER_ROWS, type SheetView, cellAt, filledIn, headWords, mergeAt } from './view';
@@ -98,9 +99,13 @@ function isGroupRow(view: SheetView, row: number, last: number): boolean {
       merge !== undefined && merge.right > merge.left && merge.right - merge.left + 1 < leaves * TITLE_SHARE
     );
   }
-  if (filled.some(([, value]) => typeof value === 'string' && /[:：]\s*\S|[:：]$/.test(value))) return false;
+  if (filled.filter(([, value]) => isMetaText(value)).length * 2 >= filled.length) return false;
   return filled.some(([column]) => spansSeveral(view, row, column, last));
 }
+
+/** `党支部：第一党支部`, `月份：`, but not a heading with a colon in its brackets. */
+const isMetaText = (value: CellValue): boolean =>
+  typeof value === 'string' && /[:：]/.test(value.replace(/[(（][^)）]*[)）]/g, ''));
 
 function spansSeveral(view: SheetView, row: number, column: number, last: number): boolean {
   const merge = mergeAt(view, row, column);

@@ -35,11 +35,14 @@ export function patternOf(notation: string): Pattern {
 function alternativeOf(line: string): Alternative {
   const trimmed = line.trim();
   const trust = TRUST_MARKS[trimmed.charAt(0)] ?? 'heading';
-  const words = (trust === 'heading' ? trimmed : trimmed.slice(1)).split(' ');
+  const words = (trust === 'heading' ? trimmed : trimmed.slice(1)).split(' ').map(withPeople);
   const required = words.filter((word) => !word.endsWith('?')).map((word) => word.split('|'));
   const allowed = new Set(words.flatMap((word) => word.replace(/\?$/, '').split('|')));
   return { required, allowed, trust };
 }
+
+/** Whatever can be counted may be counted in heads: 党员数 is 党员人数. */
+const withPeople = (word: string): string => word.replace(/(^|\|)数(?=\||\?|$)/, '$1数|人数');
 
 /** Every concept a pattern names: a test checks that the lexicon has them. */
 export const conceptsIn = (pattern: Pattern): readonly string[] =>

@@ -9,8 +9,8 @@ const OTHER_MATTERS =
 
 /** Headings that give such a sheet away: one of the first, two of the second. */
 const TELLING_HEADINGS =
-  /得票|票数|外出流向|流[出入](?:时间|原因|省份)|民主党派|学术委员会|历史党员库|被检查单位|隐患|推举人数/;
-const MOVING_HEADINGS = /转[出入]单位|介绍信|留学|回执|转出(?:办理|原因)|转入(?:党组织|党支部)/;
+  /得票|票数|流[出入](?:时间|原因|省份)|民主党派|学术委员会|历史党员库|被检查单位|隐患|推举人数/;
+const MOVING_HEADINGS = /转[出入]单位|外出流向|介绍信|留学|回执|转出(?:办理|原因)|转入(?:党组织|党支部)/;
 const LEAGUE = /团支部|团组织|团员|团小组|入团/;
 
 /** True when title or headings say that the sheet is about something else. */
