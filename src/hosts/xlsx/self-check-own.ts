@@ -17,12 +17,17 @@ export async function checkPutSheet(
   now: WorkbookPart,
   formats: readonly string[],
   { id, rows }: SheetModel,
+  patches: readonly SheetPatch[],
 ): Promise<void> {
+  const patched = addressesOf(patches);
   const sheet = ownSheetsOf(now, id)[0];
   if (!sheet) throw failed('own sheet is missing');
   const grid = await readGrid(after, sheet, { strings: [], formats, dates1904: now.dates1904 });
   const same = rows.every(({ cells }, row) =>
-    cells.every((cell, column) => isSame(cell?.value ?? null, valueAt(grid, row, column))),
+    cells.every(
+      (cell, column) =>
+        patched.has(cellAddress(row, column)) || isSame(cell?.value ?? null, valueAt(grid, row, column)),
+    ),
   );
   if (!same) throw failed('own sheet reads back differently');
 }
@@ -37,7 +42,7 @@ export async function checkPatchedSheet(
 ): Promise<void> {
   const oldCells = await cellSources(before, ownSheetsOf(old, patch.id)[0]?.part ?? '');
   const cells = await cellSources(after, ownSheetsOf(now, patch.id)[0]?.part ?? '');
-  const patched = new Set(patch.cells.map(({ row, column }) => cellAddress(row, column)));
+  const patched = addressesOf([patch]);
   for (const [address, source] of oldCells) {
     if (!patched.has(address) && cells.get(address) !== source) throw failed('a cell of people changed');
   }
@@ -45,6 +50,9 @@ export async function checkPatchedSheet(
     if (!oldCells.has(address) && !patched.has(address)) throw failed('a cell came from nowhere');
   }
 }
+
+const addressesOf = (patches: readonly SheetPatch[]): Set<string> =>
+  new Set(patches.flatMap(({ cells }) => cells.map(({ row, column }) => cellAddress(row, column))));
 
 async function cellSources(source: Package, part: string): Promise<Map<string, string>> {
   const data = (await xmlOf(source, part))?.child('sheetData');

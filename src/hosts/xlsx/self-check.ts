@@ -41,7 +41,10 @@ export async function selfCheck(before: Package, after: Package, edit: Edit): Pr
     if ((ours.has(name) || structure.parts.has(name)) && isXmlPart(name)) await checkWellFormed(after, name);
   }
   const formats = await readFormats(after, now);
-  for (const model of edit.put) await checkPutSheet(after, now, formats, model);
+  for (const model of edit.put) {
+    const patches = edit.patch.filter(({ id }) => id === model.id);
+    await checkPutSheet(after, now, formats, model, patches);
+  }
   for (const patch of edit.patch) {
     if (!edit.put.some(({ id }) => id === patch.id)) await checkPatchedSheet(before, old, after, now, patch);
   }
