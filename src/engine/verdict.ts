@@ -1,5 +1,5 @@
 /**
- * Verdicts (RULES.md 2): branch × standard × clause, and the department's share. Types; `judge` is beside them.
+ * Verdicts (RULES.md 2): branch × standard × clause, and the department's share. Types; `judge.ts` makes them.
  */
 import type { Outcome, Severity } from './rule';
 
@@ -35,4 +35,16 @@ export interface DepartmentVerdict {
   /** How many more are needed for the target; 0 when it is met. */
   readonly missing: number;
   readonly targetMet: boolean;
+}
+
+/** What people enter on site for a manual item. */
+export type ManualResult = Exclude<Result, '待核查'>;
+
+/** An organisation's own line: its findings never stand against a branch. */
+export interface SuperiorVerdict {
+  readonly superior: string;
+  readonly result: Result;
+  readonly clauses: Readonly<Record<string, Result>>;
+  readonly outcomes: Readonly<Record<string, Outcome>>;
+  readonly counts: Readonly<Record<Severity | 'review', number>>;
 }

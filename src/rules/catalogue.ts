@@ -4,6 +4,7 @@ import { attendanceRules } from './attendance';
 import { birthdayRules } from './birthday';
 import { branchRules } from './branch';
 import { committeeRules } from './committee';
+import { dataRules } from './data';
 import { developmentRules } from './development';
 import { dualLifeRules } from './dual-life';
 import { duesRules } from './dues';
@@ -46,4 +47,5 @@ export const CATALOGUE: readonly Rule[] = [
   ...venueRules,
   ...leadershipRules,
   ...rectifyRules,
+  ...dataRules,
 ];
