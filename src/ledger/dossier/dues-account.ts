@@ -140,6 +140,12 @@ function readPlain(department: Department, row: DuesRow, year: number, facts: Mo
   for (const month of ALL_MONTHS) if (end !== undefined && month > end) facts.untold.add(month);
 }
 
+/** Months for which a matrix has no column with anything in it. */
+function noteUncovered({ entries, unpaidCells, untold }: MonthFacts): void {
+  const told = new Set(entries.flatMap(({ months }) => months));
+  for (const month of ALL_MONTHS) if (!told.has(month) && !unpaidCells.has(month)) untold.add(month);
+}
+
 /** What a row calls the monthly due; amounts are in 分. */
 function standardOf(
   rows: readonly DuesRow[],
@@ -166,6 +172,8 @@ function accountOf(department: Department, rows: readonly DuesRow[], year: numbe
     readMatrix(department, row, year, facts);
     readPlain(department, row, year, facts);
   }
+  const isPlain = rows.some(({ paid }) => paid.state !== 'absent');
+  if (!isPlain) noteUncovered(facts);
   if (rows.some(({ exempt }) => isExemption(exempt)))
     facts.entries.push({ months: ALL_MONTHS, payment: 'exempt' });
   const { standard, standardCells, isApproved } = standardOf(rows);

@@ -37,6 +37,9 @@ const exceeds = ({ expected, attended }: MeetingRow): boolean => {
   return due !== null && present !== null && present > due;
 };
 
+/** A committee that is smaller on paper is itself in doubt (clause 6): nothing can be measured by it. */
+const SMALLEST_COMMITTEE = 3;
+
 const isFarOff = (stated: number, due: number): boolean => Math.abs(stated - due) * 2 > due;
 
 /** Members on the day; those who were there all year bound it from below without asking for each day. */
@@ -74,7 +77,7 @@ function dueAt(
   if (isOnly('支委会')) {
     const committee = committeeOf(dossier, when);
     const size = committee.state === 'known' ? committee.value.size : null;
-    return size === null || size === 0 ? null : { atLeast: size, atMost: size };
+    return size === null || size < SMALLEST_COMMITTEE ? null : { atLeast: size, atMost: size };
   }
   if (isOnly('党小组会')) return group === null ? null : groupDue(dossier, group, heldOn);
   if (types.includes('支委会') || types.includes('党小组会')) return null;

@@ -95,8 +95,8 @@ export function duplicatesIn(department: Department): readonly DuplicatePerson[]
 }
 
 const sharedIn = (entries: readonly Entry[]): readonly Shared[] => [
-  ...sharing(entries, '身份证号', ['idNumber'], ({ row }) => valueOf(row.idNumber)),
-  ...sharing(entries, '党员编号', ['personCode'], ({ row }) => valueOf(row.personCode)),
+  ...sharing(entries, '身份证号', ['name', 'idNumber'], ({ row }) => valueOf(row.idNumber)),
+  ...sharing(entries, '党员编号', ['name', 'personCode'], ({ row }) => valueOf(row.personCode)),
   ...sharing(entries, '姓名和出生日期', ['name', 'bornOn'], (entry) => {
     const born = bornOf(entry);
     return born === null ? null : `${entry.dossier.branch.key} ${entry.name} ${born}`;

@@ -12,7 +12,7 @@ export const developmentActivist = branchRule({
   severity: 'error',
   modal: '严格程序（发展党员工作细则：一年以上）',
   summary: '入党积极分子经过一年以上培养教育和考察，方可列为发展对象。',
-  reads: { development: ['branch', 'name', 'activistOn', 'candidateOn'] },
+  reads: { development: ['branch', 'name', 'activistOn', 'candidateOn', 'probationaryOn'] },
   limits: ['activistMonths'],
   yearly: false,
   forTemporary: false,

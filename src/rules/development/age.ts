@@ -26,7 +26,10 @@ export const developmentAge = branchRule({
   severity: 'error',
   modal: '严格程序（党章第一条：年满十八岁）',
   summary: '年满十八岁方可申请入党。',
-  reads: { development: ['branch', 'name', 'bornOn', 'appliedOn'], members: ['branch', 'name', 'bornOn'] },
+  reads: {
+    development: ['branch', 'name', 'bornOn', 'appliedOn', 'probationaryOn'],
+    members: ['branch', 'name', 'bornOn'],
+  },
   limits: ['minAge'],
   yearly: false,
   forTemporary: false,

@@ -21,7 +21,7 @@ export const developmentProbation = branchRule({
   summary: '预备期一年，期满及时讨论转正；需要继续考察的可以延长一次。',
   reads: {
     development: ['branch', 'name', 'probationaryOn', 'formalOn', 'decision', 'extendedTo'],
-    members: ['branch', 'name', 'joinedOn', 'formalOn', 'status', 'standing', 'movedOutOn'],
+    members: ['branch', 'name', 'joinedOn', 'formalOn', 'status', 'standing', 'movedOutOn', 'movedInOn'],
   },
   limits: ['probationMonths', 'probationDecisionMonths'],
   yearly: false,

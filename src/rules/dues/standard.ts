@@ -14,7 +14,7 @@ export const duesStandard = branchRule({
   modal: '每年初核定',
   summary: '每年初核定每名党员应交纳党费数额。',
   reads: {
-    dues: ['branch', 'name', 'standard', 'exempt', 'year'],
+    dues: ['branch', 'name', 'standard', 'exempt', 'year', 'paid'],
     members: ['branch', 'name', 'joinedOn', 'movedInOn', 'movedOutOn', 'standing'],
   },
   limits: ['yearlyMinMonths'],

@@ -24,11 +24,11 @@ export const duesUnpaid = branchRule({
   forDissolved: true,
   messages: {
     unpaid: {
-      text: '{branch}{subject}{periods}的党费没有足额交纳记录（应按核定数额按月交纳，可补交）',
+      text: '{branch}{subject}的{periods}党费没有足额交纳记录（应按核定数额按月交纳，可补交）',
       remedy: '提醒补交党费，已交纳的补录记录',
     },
     untold: {
-      text: '{branch}{subject}{periods}的党费在台账中没有记录或者无法识别，无法判断是否交纳（应按核定数额按月交纳）',
+      text: '{branch}{subject}的{periods}党费在台账中没有记录或者无法识别，无法判断是否交纳（应按核定数额按月交纳）',
       remedy: '核对党费收缴台账，补录交纳情况',
     },
     noRow: noRow('dues'),

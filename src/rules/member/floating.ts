@@ -16,7 +16,7 @@ export const memberFloating = branchRule({
   modal: '定期了解',
   summary: '加强流动党员监督和管理，采取电话沟通等方式定期了解思想和工作情况。',
   reads: {
-    members: ['branch', 'name', 'isFloating', 'movedOutOn', 'standing'],
+    members: ['branch', 'name', 'isFloating', 'movedOutOn', 'standing', 'joinedOn', 'movedInOn'],
     talks: ['branch', 'date', 'from', 'to'],
   },
   limits: ['yearlyMinMonths'],

@@ -39,19 +39,19 @@ export const talkAnnual = branchRule({
   summary: '党支部委员之间、委员和党员之间、党员之间一般每年谈心谈话不少于1次。',
   reads: {
     talks: ['branch', 'date', 'from', 'to'],
-    members: ['branch', 'name', 'joinedOn', 'movedInOn', 'movedOutOn', 'standing', 'duty'],
-    committee: ['branch', 'name', 'post'],
+    members: ['branch', 'name', 'joinedOn', 'movedInOn', 'movedOutOn', 'standing', 'duty', 'post'],
+    committee: ['branch', 'name', 'post', 'appointed', 'leftOn'],
   },
   limits: ['talksPerYear', 'yearlyMinMonths'],
   yearly: true,
   forTemporary: true,
   messages: {
     few: {
-      text: '{branch}{subject}{year}年谈心谈话记录{actual}次（一般不少于{required}次）',
+      text: '{branch}{subject}在{year}年的谈心谈话记录{actual}次（一般不少于{required}次）',
       remedy: '安排谈心谈话，已开展的补录记录',
     },
     undated: {
-      text: '{branch}{subject}{year}年谈心谈话记录{actual}次，另有记录日期无法识别（一般不少于{required}次），无法判断',
+      text: '{branch}{subject}在{year}年的谈心谈话记录{actual}次，另有记录日期无法识别（一般不少于{required}次），无法判断',
       remedy: '核对谈话日期并按日期填写',
     },
     pair: {

@@ -27,7 +27,7 @@ export const trainingHours = branchRule({
   modal: '一般',
   summary: '党员每年集中学习培训时间一般不少于32学时。',
   reads: {
-    training: ['branch', 'name', 'hours', 'year', 'date'],
+    training: ['branch', 'name', 'hours', 'year', 'date', 'category', 'course'],
     members: ['branch', 'name', 'joinedOn', 'movedInOn', 'movedOutOn', 'standing', 'duty'],
   },
   limits: ['trainingHoursPerYear', 'yearlyMinMonths'],
@@ -35,7 +35,7 @@ export const trainingHours = branchRule({
   forTemporary: false,
   messages: {
     few: {
-      text: '{branch}{subject}{year}年集中学习培训记录{actual}学时（一般不少于{required}学时）',
+      text: '{branch}{subject}在{year}年的集中学习培训记录{actual}学时（一般不少于{required}学时）',
       remedy: '补足集中学习培训，已参加的补录学时',
     },
     none: {
@@ -43,7 +43,7 @@ export const trainingHours = branchRule({
       remedy: '安排参加集中学习培训，已参加的补录学时',
     },
     unreadable: {
-      text: '{branch}{subject}{year}年有学时未填写或者无法识别，已识别{actual}学时（一般不少于{required}学时），无法判断',
+      text: '{branch}{subject}在{year}年有学时未填写或者无法识别，已识别{actual}学时（一般不少于{required}学时），无法判断',
       remedy: '核对并补填学时',
     },
     noRow: noRow('training'),

@@ -71,20 +71,20 @@ export const trainingSecretary = workbookRule({
   modal: '全员培训1次；应组织',
   summary: '市属高校党委每年对所属党支部书记全员培训1次，各级机关工委每年应组织机关党支部书记轮训。',
   reads: {
-    training: ['branch', 'name', 'year', 'date', 'course', 'category'],
-    committee: ['branch', 'name', 'post', 'since'],
-    branches: ['branch', 'superior', 'secretary'],
+    training: ['branch', 'name', 'year', 'date', 'course', 'category', 'hours'],
+    committee: ['branch', 'name', 'post', 'since', 'appointed', 'leftOn'],
+    branches: ['branch', 'superior', 'secretary', 'committeeCount', 'deputySecretary'],
   },
   limits: ['secretaryTrainingPerYear', 'yearlyMinMonths'],
   yearly: true,
   forTemporary: false,
   messages: {
     missing: {
-      text: '{branch}书记{subject}{year}年书记培训{actual}次（应每年全员培训{required}次）',
+      text: '{branch}书记{subject}在{year}年参加书记培训{actual}次（应每年全员培训{required}次）',
       remedy: '安排党支部书记参加培训，已参加的补录记录',
     },
     notInTurn: {
-      text: '{branch}书记{subject}{year}年书记培训{actual}次（一般每年参加轮训{required}次）',
+      text: '{branch}书记{subject}在{year}年参加书记培训{actual}次（一般每年参加轮训{required}次）',
       remedy: '安排党支部书记参加轮训，已参加的补录记录',
       severity: 'warning',
     },

@@ -1,0 +1,49 @@
+import { duesStandard } from '../../../src/rules/dues/standard';
+import { FIRST, member, SECOND } from '../people';
+import { describeRule } from '../rule-tester';
+
+const row = (index: number, standard: string | number | null, more: object = {}) => ({
+  branch: FIRST,
+  name: `党员00${index}`,
+  year: 2025,
+  standard,
+  ...more,
+});
+
+describeRule(duesStandard, {
+  'an amount, nil and 免交 are approved; a blank is not': {
+    given: {
+      members: [1, 2, 3, 4].map((index) => member(index)),
+      dues: [row(1, 20), row(2, 0), row(3, '免交'), row(4, null)],
+    },
+    outcome: { [FIRST]: 'violation' },
+    messages: ['第一党支部党员004没有核定2025年党费标准（每年初应核定每名党员应交纳的数额）'],
+  },
+  'not in the ledger of the year': {
+    given: { members: [member(1), member(2)], dues: [row(1, 20), row(2, 20, { year: 2024 })] },
+    messages: ['第一党支部党员002不在2025年党费收缴台账中（每年初应核定每名党员应交纳的数额）'],
+    outcome: { [FIRST]: 'violation' },
+  },
+  'came in the year, moved out, two of one name': {
+    given: {
+      members: [
+        member(1, { movedInOn: '2025-02-01' }),
+        member(2, { movedOutOn: '2025-02-01' }),
+        member(3, { bornOn: '1980-01-01' }),
+        member(3, { bornOn: '1990-01-01' }),
+      ],
+      dues: [row(3, 20), row(3, 30)],
+    },
+    outcome: { [FIRST]: 'pass' },
+  },
+  'due on 31 March': {
+    given: { members: [member(1), member(2)], dues: [row(1, 20)], asOf: '2025-03-30' },
+    outcome: { [FIRST]: 'na' },
+  },
+  'unreadable, and the branch not in the ledger': {
+    given: { members: [member(1), member(2, {}, SECOND)], dues: [row(1, '按比例')] },
+    outcome: { [FIRST]: 'review', [SECOND]: 'review' },
+    also: ({ messages }) =>
+      expect(messages).toContain('第二党支部在党费收缴台账中没有记录，无法判断是未开展还是未提供'),
+  },
+});
