@@ -8,7 +8,8 @@ const REMARK = /\([^()]*\)/g;
 
 /** A person's name without spaces. */
 export function readName(value: CellValue): Reading<string> {
-  const name = wordsOf(value).replace(/\s+/g, '');
+  const words = wordsOf(value);
+  const name = /\s/.test(words) ? words.replace(/\s+/g, '') : words;
   return name === '' ? UNREADABLE : name;
 }
 

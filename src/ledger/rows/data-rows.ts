@@ -42,73 +42,86 @@ export interface DataRow {
 
 /** The rows that are records, in order. */
 export function dataRows(question: RowQuestion): readonly DataRow[] {
-  const { rows, first, end } = question;
+  const { rows, first, end, span } = question;
+  const kindOf = wordJudge();
   const found: DataRow[] = [];
   let branch: DataRow['branch'] = null;
   for (let row = first; row < Math.min(end, rows.length); row += 1) {
     const cells = rows[row];
-    if (!cells || cells.length === 0) continue;
-    const lead = leadOf(cells, question.span);
-    if (!lead) continue;
-    const named = lead.alone ? branchAfterLabel(lead.words) : null;
-    if (named) branch = { name: named, row, column: lead.column };
-    else if (isRecord(cells, lead, row - first, question)) found.push({ row, branch });
+    if (!cells) continue;
+    const lead = filledFrom(cells, span.from, span.to);
+    if (lead < 0) continue;
+    const second = filledFrom(cells, lead + 1, span.to);
+    const named = second < 0 ? branchLine(cells[lead]) : null;
+    if (named !== null) branch = { name: named, row, column: lead };
+    else if (isRecord(cells, cells[lead], cells[second], row - first, question, kindOf))
+      found.push({ row, branch });
   }
   return found;
 }
 
-interface Lead {
-  readonly words: string;
-  readonly column: number;
-  /** The second filled cell's words: 合计 may stand behind a running number. */
-  readonly second: string;
-  readonly alone: boolean;
-}
-
-/** The first two filled cells; null for an empty row. Only text is put into words, for speed. */
-function leadOf(cells: readonly CellValue[], { from, to }: Span): Lead | null {
-  let first: { words: string; column: number } | null = null;
-  for (let column = from; column <= Math.min(to, cells.length - 1); column += 1) {
+/** The next filled column, or -1. */
+function filledFrom(cells: readonly CellValue[], from: number, to: number): number {
+  const last = Math.min(to, cells.length - 1);
+  for (let column = from; column <= last; column += 1) {
     const value = cells[column];
-    if (value === null || value === undefined) continue;
-    const words = typeof value === 'string' ? wordsOf(value) : ' ';
-    if (words === '') continue;
-    if (first) return { ...first, second: words, alone: false };
-    first = { words, column };
+    if (value !== null && value !== undefined && (typeof value !== 'string' || value.trim() !== ''))
+      return column;
   }
-  return first ? { ...first, second: '', alone: true } : null;
+  return -1;
 }
 
-function isRecord(cells: readonly CellValue[], lead: Lead, depth: number, question: RowQuestion): boolean {
-  const words = lead.words;
-  if (isTotal(words) || isTotal(lead.second) || NOTE.test(words)) return false;
-  if (depth < NEAR_HEADER && isInstruction(cells, words, question.span)) return false;
-  if (repeatsHeader(cells, question)) return false;
-  return holdsRecord(cells, question.mapped);
+const branchLine = (value: CellValue | undefined): string | null =>
+  typeof value === 'string' && /[:：]/.test(value) ? branchAfterLabel(value) : null;
+
+type WordKind = 'total' | 'note' | 'demo' | 'plain';
+const MOST_REMEMBERED = 5000;
+
+/** What a row's first words say of it. Branch names and the like come again and again, so answers are remembered. */
+function wordJudge(): (value: CellValue | undefined) => WordKind {
+  const known = new Map<string, WordKind>();
+  return (value) => {
+    if (typeof value !== 'string') return 'plain';
+    const remembered = known.get(value);
+    if (remembered) return remembered;
+    const kind = judged(wordsOf(value));
+    if (known.size < MOST_REMEMBERED) known.set(value, kind);
+    return kind;
+  };
 }
 
-const isTotal = (words: string): boolean =>
-  words.length <= LONGEST_TOTAL && words !== ' ' && TOTAL.test(words.replace(/\s+/g, ''));
+function judged(words: string): WordKind {
+  if (words.length <= LONGEST_TOTAL && TOTAL.test(words.replace(/\s+/g, ''))) return 'total';
+  if (NOTE.test(words)) return 'note';
+  return DEMO.test(words) ? 'demo' : 'plain';
+}
 
-function isInstruction(cells: readonly CellValue[], lead: string, { from, to }: Span): boolean {
-  if (DEMO.test(lead)) return true;
+function isRecord(
+  cells: readonly CellValue[],
+  lead: CellValue | undefined,
+  second: CellValue | undefined,
+  depth: number,
+  question: RowQuestion,
+  kindOf: (value: CellValue | undefined) => WordKind,
+): boolean {
+  const kind = kindOf(lead);
+  // 合计 may stand behind a running number.
+  if (kind === 'total' || kind === 'note' || kindOf(second) === 'total') return false;
+  if (depth < NEAR_HEADER && (kind === 'demo' || isInstruction(cells, question.span))) return false;
+  return !repeatsHeader(cells, question) && holdsRecord(cells, question.mapped);
+}
+
+function isInstruction(cells: readonly CellValue[], { from, to }: Span): boolean {
   const filled = cells.slice(from, to + 1).filter((value) => value !== null && value !== '');
   const markers = filled.filter((value) => typeof value === 'string' && MARKER.test(value.trim()));
   return markers.length > 0 && markers.length * 2 >= filled.length;
 }
 
+/** The header printed again: its first two mapped headings stand in the row. */
 function repeatsHeader(cells: readonly CellValue[], { mapped, headings }: RowQuestion): boolean {
-  let same = 0;
-  for (const [index, column] of mapped.entries()) {
-    const value = cells[column];
-    if (typeof value !== 'string' || value !== headings[index]) {
-      if (index >= 1 && same === 0) return false;
-      continue;
-    }
-    same += 1;
-    if (same >= 2) return true;
-  }
-  return false;
+  const [first, second] = mapped;
+  if (first === undefined || second === undefined) return false;
+  return cells[first] === headings[0] && cells[second] === headings[1] && typeof cells[first] === 'string';
 }
 
 /** False when no mapped column is filled, or only one with a running text in a table of many columns. */
