@@ -43,7 +43,6 @@ export const elections = kindSpec({
     { fact: 'date', field: 'extendedTo', nature: 'planned' },
     { fact: 'date', field: 'extensionApprovedOn', nature: 'done' },
     { fact: 'order', earlier: 'electedOn', later: 'termEndsOn' },
-    { fact: 'order', earlier: 'requestedOn', later: 'approvedOn' },
     { fact: 'range', field: 'termYears', min: 1, max: 10 },
     { fact: 'branch', field: 'branch' },
   ],
