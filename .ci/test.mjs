@@ -67,6 +67,8 @@ function run({ name, script, args = [], jest = false }) {
   return { name, seconds, ...counts };
 }
 
+// A build that fails shall not leave an older one to be measured and driven.
+rmSync(path.join(ROOT, 'dist'), { recursive: true, force: true });
 const results = CHECKS.map(run);
 rmSync(scratch, { recursive: true, force: true });
 
