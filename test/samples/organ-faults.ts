@@ -103,6 +103,7 @@ export const ORGAN_FAULTS: readonly Fault[] = [
       append(ATTENDANCE, [142, MONITORING, '党员151', 2025, ...twelve('出勤')]),
       append(PLEDGES, [138, MONITORING, '党员151', 2025, '带头学习，带头服务', 92, '已践诺']),
       append(BIRTHDAYS, [135, MONITORING, '党员151', on('2010-05-05'), on('2025-05-15'), '重温入党志愿']),
+      set(GROUPS, 'E10', 13),
       set(REGISTER, 'M12', 50),
       set(REGISTER, 'O12', 51),
       set(SUMMARY, 'C12', 51),
