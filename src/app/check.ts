@@ -66,7 +66,7 @@ export function check(
     year: basis.year,
     workDay,
     findings: raw.findings,
-    branches: department.dossiers.map(({ branch }) => ({ branchKey: branch.key })),
+    branches: department.dossiers.map(({ branch }) => ({ branchKey: branch.key, branch: branch.name })),
     waived: new Set(waived.map(({ finding }) => finding.id)),
     hasPassed: passedIn(raw, basis.year),
   };

@@ -3,7 +3,7 @@ import { maskNumbers } from '../engine/mask';
 import { KIND_NAMES } from '../ledger/model';
 import { countLine, inReadingOrder } from '../report/issues';
 import { judgedLine } from '../report/heading';
-import { LEVEL_NAMES, VERDICT_NOTE, levelOf, messageOf, ownerOf } from '../report/words';
+import { LEVEL_NAMES, VERDICT_NOTE, levelOf, messageOf, ownerNames } from '../report/words';
 import { shareLine, threeFigures } from '../report/verdicts';
 import { citeClause } from '../standard/clauses';
 import type { Finding } from '../engine/rule';
@@ -41,10 +41,11 @@ function fileLines(checked: FileChecked): string[] {
 
 function findingLines({ index, result }: FileChecked): string[] {
   const lines: string[] = [];
+  const nameOf = ownerNames(result.branches);
   let owner = '';
   for (const finding of inReadingOrder(result)) {
-    if (ownerOf(finding) !== owner) {
-      owner = ownerOf(finding);
+    if (nameOf(finding) !== owner) {
+      owner = nameOf(finding);
       lines.push(`【${owner}】`);
     }
     lines.push(findingLine(finding, index, result.files));

@@ -45,7 +45,7 @@ export function listSheet({ id, columnWidths, heading, labels, body, print }: Li
     id,
     name: OWN_SHEETS[id],
     columnWidths,
-    rows: [...heading, headerRow(labels), ...body],
+    rows: [...heading, headerRow(labels), ...body.map((line) => withHeight(line, columnWidths))],
     merges: [],
     freezeRows: header + 1,
     freezeColumns: 0,
@@ -55,6 +55,33 @@ export function listSheet({ id, columnWidths, heading, labels, body, print }: Li
     chart: null,
   };
 }
+
+const LINE_POINTS = 15;
+/** Excel's limit. */
+const TALLEST_ROW = 409;
+/** Of a column's width in characters, what is left for text beside the padding. */
+const USED_WIDTH = 0.9;
+
+/** As tall as its longest text: not every application fits the heights of wrapped rows by itself. */
+const withHeight = (line: RowModel, widths: readonly number[]): RowModel => ({
+  ...line,
+  height: Math.min(
+    TALLEST_ROW,
+    LINE_POINTS * Math.max(1, ...line.cells.map((cell, at) => linesIn(cell, widths[at] ?? 1))),
+  ),
+});
+
+/** Lines a wrapped text takes in a column; what the tool keeps for itself (`na`) may be cut off. */
+function linesIn(cell: CellModel | null, width: number): number {
+  if (typeof cell?.value !== 'string' || cell.role === 'na') return 1;
+  return cell.value
+    .split('\n')
+    .reduce((lines, text) => lines + Math.max(1, Math.ceil(halvesIn(text) / (width * USED_WIDTH))), 0);
+}
+
+/** Width in halves of a Chinese character, which are the characters of a column's width. */
+const halvesIn = (words: string): number =>
+  [...words].reduce((sum, character) => sum + (character > '\u2E7F' ? 2 : 1), 0);
 
 /** The header and the rows under it. */
 export const rowsUnder = (header: number, count: number, columns: number): Rect => ({

@@ -1,6 +1,5 @@
 /** 校验·问题清单: one row a finding, rewritten on each run. */
 import type { Finding } from '../engine/rule';
-import type { BranchVerdict } from '../engine/verdict';
 import type { CellRef } from '../ledger/model';
 import { citeClause } from '../standard/clauses';
 import { cellAddress } from '../workbook/address';
@@ -9,7 +8,16 @@ import type { Grid } from '../workbook/grid';
 import { headingRows, listSheet, number, row, shownText, text } from './cells';
 import type { ReportFacts } from './facts';
 import { verdictNotes } from './heading';
-import { DATA_GROUND, LEVELS_BY_WEIGHT, LEVEL_NAMES, levelOf, messageOf, ownerOf, weightOf } from './words';
+import {
+  DATA_GROUND,
+  LEVELS_BY_WEIGHT,
+  LEVEL_NAMES,
+  levelOf,
+  messageOf,
+  ownerNames,
+  weightOf,
+  type NamedBranch,
+} from './words';
 
 export const ISSUE_COLUMNS = [
   '序号',
@@ -46,13 +54,14 @@ export function notedHiddenMarks(grid: Grid): number {
 /** The list for the workbook of `file`; places in other files of the same department are named without a link. */
 export function issueList(facts: ReportFacts, file: number, hiddenMarks: number): SheetModel {
   const findings = inReadingOrder(facts);
+  const nameOf = ownerNames(facts.branches);
   const notes = verdictNotes(facts, [countLine(facts.findings), positionNote(hiddenMarks)]);
   return listSheet({
     id: 'issues',
     columnWidths: WIDTHS,
     heading: headingRows('支部台账问题清单', notes),
     labels: ISSUE_COLUMNS,
-    body: findings.map((finding, index) => issueRow(finding, index, facts.files, file)),
+    body: findings.map((finding, index) => issueRow(finding, index, facts, { file, nameOf })),
   });
 }
 
@@ -68,27 +77,39 @@ export function countLine(findings: readonly Finding[]): string {
 
 /** The branches in the register's order. */
 export interface Ordering {
-  readonly branches: readonly Pick<BranchVerdict, 'branchKey'>[];
+  readonly branches: readonly NamedBranch[];
 }
 
-/** The whole workbook's first, then branch by branch as in the register, then the superiors'; gravest first. */
+/**
+ * The whole workbook's faults first, then branch by branch as in the register, then the superiors', last what the
+ * workbook as a whole leaves open; gravest first.
+ */
 export function inReadingOrder({ findings, branches }: Pick<ReportFacts, 'findings'> & Ordering): Finding[] {
   const order = new Map(branches.map(({ branchKey }, index) => [branchKey, index]));
-  const placeOf = ({ branchKey, superior }: Finding): number =>
-    branchKey === null
-      ? superior === null
-        ? -1
-        : branches.length + 1
-      : (order.get(branchKey) ?? branches.length);
+  const placeOf = ({ branchKey, superior, outcome }: Finding): number => {
+    if (branchKey !== null) return order.get(branchKey) ?? branches.length;
+    if (superior !== null) return branches.length + 1;
+    return outcome === 'review' ? branches.length + 2 : -1;
+  };
   return [...findings].sort((a, b) => placeOf(a) - placeOf(b) || weightOf(a) - weightOf(b));
 }
 
-function issueRow(finding: Finding, index: number, files: readonly string[], file: number): RowModel {
+interface Place {
+  readonly file: number;
+  readonly nameOf: ReturnType<typeof ownerNames>;
+}
+
+function issueRow(
+  finding: Finding,
+  index: number,
+  { files }: Pick<ReportFacts, 'files'>,
+  { file, nameOf }: Place,
+): RowModel {
   const level = levelOf(finding);
   const [first] = finding.cells;
   return row(
     number(index + 1),
-    text(ownerOf(finding)),
+    text(nameOf(finding)),
     text(messageOf(finding)),
     text(finding.clause === null ? DATA_GROUND : citeClause(finding.clause)),
     text(LEVEL_NAMES[level], level),

@@ -8,7 +8,7 @@ import { text } from './cells';
 import type { ReportFacts } from './facts';
 import { inReadingOrder } from './issues';
 import { isForLedger } from './rectification/reconcile';
-import { VERDICT_NOTE, messageOf, ownerOf } from './words';
+import { VERDICT_NOTE, messageOf, ownerNames } from './words';
 
 /** One column as wide as A4 portrait between its margins; 16-point 仿宋 puts so many characters in a line. */
 const PAGE_WIDTH = 84;
@@ -25,9 +25,15 @@ const STANDARD_NAMES = {
 /** Pages for every branch or organisation with something to rectify; null when there is none. */
 export function noticePages(facts: ReportFacts): SheetModel | null {
   const asked = inReadingOrder(facts).filter(isForLedger);
-  const pages = byOwner(asked).map((findings) => page(findings, facts));
+  const nameOf = ownerNames(facts.branches);
+  const pages = byOwner(asked).map((findings) => page(findings, facts, nameOf));
   if (pages.length === 0) return null;
-  const starts = pages.map((_, index) => pages.slice(0, index).reduce((sum, rows) => sum + rows.length, 0));
+  const breaksBefore: number[] = [];
+  let end = 0;
+  for (const rows of pages) {
+    if (end > 0) breaksBefore.push(end);
+    end += rows.length;
+  }
   return {
     id: 'notices',
     name: OWN_SHEETS.notices,
@@ -38,7 +44,7 @@ export function noticePages(facts: ReportFacts): SheetModel | null {
     freezeColumns: 0,
     filter: null,
     dropDowns: [],
-    print: { orientation: 'portrait', titleRows: null, breaksBefore: starts.slice(1) },
+    print: { orientation: 'portrait', titleRows: null, breaksBefore },
     chart: null,
   };
 }
@@ -61,9 +67,13 @@ const paragraph = (sentence: string): RowModel => ({
   height: Math.min(TALLEST_ROW, LINE_POINTS * Math.max(1, linesOf(sentence))),
 });
 
-function page(findings: readonly Finding[], facts: ReportFacts): RowModel[] {
+function page(
+  findings: readonly Finding[],
+  facts: ReportFacts,
+  nameOf: ReturnType<typeof ownerNames>,
+): RowModel[] {
   const [first] = findings;
-  const owner = first ? ownerOf(first) : '';
+  const owner = first ? nameOf(first) : '';
   return [
     { cells: [text('整改通知', 'noticeTitle')], height: 48 },
     paragraph(`${owner}：`),

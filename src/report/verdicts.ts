@@ -101,8 +101,10 @@ function standardResult(clauses: SuperiorVerdict['clauses'], standard: StandardN
   return WORST_FIRST.find((result) => own.some(([, of]) => of === result)) ?? '不适用';
 }
 
-const SUMMARY_LABELS = ['', '', '标准', ...RESULTS];
-const summaryTitle = headerRow(SUMMARY_LABELS);
+const SUMMARY_LABELS = ['标准', ...RESULTS];
+/** The summary stands under the branches' names. */
+const SUMMARY_COLUMN = 2;
+const summaryTitle = row(null, null, ...headerRow(SUMMARY_LABELS).cells);
 
 /** How many branches have which result under each standard: the chart's data. */
 const summaryRows = (branches: readonly BranchVerdict[]): RowModel[] =>
@@ -119,15 +121,24 @@ const summaryRows = (branches: readonly BranchVerdict[]): RowModel[] =>
 
 function chartOver(firstRow: number): ChartModel {
   const lastRow = firstRow + STANDARDS.length - 1;
-  const nameColumn = SUMMARY_LABELS.indexOf('标准');
   return {
     title: '六项标准达标情况（支部数）',
-    categories: { top: firstRow, left: nameColumn, bottom: lastRow, right: nameColumn },
+    categories: { top: firstRow, left: SUMMARY_COLUMN, bottom: lastRow, right: SUMMARY_COLUMN },
     series: RESULTS.map((result, index) => ({
       name: result,
-      values: { top: firstRow, left: nameColumn + 1 + index, bottom: lastRow, right: nameColumn + 1 + index },
+      values: {
+        top: firstRow,
+        left: SUMMARY_COLUMN + 1 + index,
+        bottom: lastRow,
+        right: SUMMARY_COLUMN + 1 + index,
+      },
       role: RESULT_ROLES[result],
     })),
-    area: { top: lastRow + 2, left: nameColumn, bottom: lastRow + 2 + CHART_ROWS, right: CHART_LAST_COLUMN },
+    area: {
+      top: lastRow + 2,
+      left: SUMMARY_COLUMN,
+      bottom: lastRow + 2 + CHART_ROWS,
+      right: CHART_LAST_COLUMN,
+    },
   };
 }

@@ -1,6 +1,7 @@
 /** The words every output shares: levels, annexes, and the sentence each verdict carries. */
 import { maskNumbers } from '../engine/mask';
 import type { Annex, Finding } from '../engine/rule';
+import type { BranchVerdict } from '../engine/verdict';
 import type { MarkLevel } from '../workbook/edit';
 
 export const LEVEL_NAMES: Readonly<Record<MarkLevel, string>> = {
@@ -38,6 +39,19 @@ export const WHOLE_WORKBOOK = '整个工作簿';
 /** A branch's, an organisation's or the whole workbook's name, as a finding's owner. */
 export const ownerOf = (finding: Pick<Finding, 'branch' | 'superior'>): string =>
   maskNumbers(finding.branch ?? finding.superior ?? WHOLE_WORKBOOK);
+
+/** A branch as far as lists name it. */
+export type NamedBranch = Pick<BranchVerdict, 'branchKey' | 'branch'>;
+
+/** Owners' names for a list: branches of one name are told apart by their superior. */
+export function ownerNames(branches: readonly NamedBranch[]): typeof ownerOf {
+  const names = branches.map(({ branch }) => branch).sort();
+  const shared = new Set(names.filter((name, index) => names[index + 1] === name));
+  return ({ branch, superior }) =>
+    branch !== null && superior !== null && shared.has(branch)
+      ? maskNumbers(`${superior}${branch}`)
+      : ownerOf({ branch, superior });
+}
 
 /** A finding's message; one that exists only under a threshold of the department's own says so. */
 export const messageOf = (finding: Pick<Finding, 'message' | 'stricter'>): string =>

@@ -1,7 +1,7 @@
 import type { CellRef } from '../../src/ledger/model';
 import { issueList, positionNote } from '../../src/report/issues';
 import { shownText } from '../../src/report/cells';
-import { facts, finding } from '../support/findings';
+import { facts, finding, verdict } from '../support/findings';
 import { gridOf } from '../support/sheets';
 
 const at = (row: number, column: number, sheet = '三会 一课', file = 0): CellRef => ({
@@ -35,7 +35,7 @@ describe('issue list', () => {
     3,
   );
 
-  it('has the heading, the columns and one row a finding, branch by branch, gravest first', () => {
+  it('has the heading, the columns and one row a finding, branch by branch, gravest first, open questions of the whole last', () => {
     expect(linesOf(model)).toEqual([
       '支部台账问题清单',
       '考核年度：2025年　截至：2025年6月30日　适用标准：附件2 机关',
@@ -44,18 +44,18 @@ describe('issue list', () => {
       '已调整的设置：党员每年集中学习培训最少学时：32学时改为40学时',
       '本表为台账校验结果，不作为考核评价的主要依据（四·4）',
       '序号|支部|问题|依据条款|程度|所在工作表|位置|整改建议',
-      '1|整个工作簿|缺少台账|附件2第12条（三会一课）|待核查|||补开党员大会并记录。',
-      '2|第一党支部|第一党支部第二季度未召开党员大会（应不少于1次）|附件2第12条（三会一课）|建议整改|三会 一课|B7、B8|补开党员大会。',
-      '3|第一党支部|第一党支部第二季度未召开党员大会（应不少于1次）|台账数据本身|数据问题|名册.xlsx · 党员名册|A3|补开党员大会并记录。',
-      '4|第二党支部|学时不足（严于文件）|附件2第12条（三会一课）|提醒|||补开党员大会并记录。',
+      '1|第一党支部|第一党支部第二季度未召开党员大会（应不少于1次）|附件2第12条（三会一课）|建议整改|三会 一课|B7、B8|补开党员大会。',
+      '2|第一党支部|第一党支部第二季度未召开党员大会（应不少于1次）|台账数据本身|数据问题|名册.xlsx · 党员名册|A3|补开党员大会并记录。',
+      '3|第二党支部|学时不足（严于文件）|附件2第12条（三会一课）|提醒|||补开党员大会并记录。',
+      '4|整个工作簿|缺少台账|附件2第12条（三会一课）|待核查|||补开党员大会并记录。',
     ]);
   });
 
   it('links places in this workbook, and only those', () => {
     const places = model.rows.slice(7).map(({ cells }) => cells[6]);
     expect(places.map((place) => place?.link)).toEqual([
-      undefined,
       { sheet: '三会 一课', cell: 'B7' },
+      undefined,
       undefined,
       undefined,
     ]);
@@ -63,14 +63,23 @@ describe('issue list', () => {
 
   it('colours the severity, filters under the header, freezes and repeats it', () => {
     expect(model.rows.slice(7).map(({ cells }) => cells[4]?.role)).toEqual([
-      'review',
       'warning',
       'data',
       'info',
+      'review',
     ]);
     expect(model.filter).toEqual({ top: 6, left: 0, bottom: 10, right: 7 });
     expect(model.freezeRows).toBe(7);
     expect(model.print).toEqual({ orientation: 'landscape', titleRows: [6, 6], breaksBefore: [] });
+  });
+
+  it('tells branches of one name apart by their superior', () => {
+    const branches = ['甲学院', '乙学院'].map((superior) =>
+      verdict({ branchKey: superior, branch: '第一党支部', superior }),
+    );
+    const findings = branches.map(({ branchKey, superior }) => finding({ branchKey, superior }));
+    const rows = issueList(facts({ branches, findings }), 0, 0).rows.slice(-2);
+    expect(rows.map(({ cells }) => cells[1]?.value)).toEqual(['甲学院第一党支部', '乙学院第一党支部']);
   });
 
   it('names few of many places', () => {

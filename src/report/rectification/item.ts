@@ -16,9 +16,9 @@ export interface Memory {
   readonly relapsed: boolean;
   /** Digest of the facts when last found. */
   readonly evidence: string;
-  /** The same at the time it was closed; empty while it is open. */
+  /** The same at the time it was closed. */
   readonly closedEvidence: string;
-  /** Digest of the closing date as typed: another date is another closing. */
+  /** Digest of the closing date as typed, blank or not: another date is another closing. Empty while it is open. */
   readonly closedOn: string;
   /** Digest of the problem's text as the tool last wrote it. */
   readonly problem: string;
@@ -62,8 +62,7 @@ export function nextStep(before: Memory, typed: Typed, sighting: Sighting): Prog
 /** A closing stands for the facts known when it was typed, which are those of the last run. */
 function withClosing(memory: Memory, typed: Typed): Memory {
   if (!typed.closed) return { ...memory, closedEvidence: '', closedOn: '' };
-  const known = memory.closedEvidence !== '' && memory.closedOn === typed.closedOn;
-  if (known) return memory;
+  if (memory.closedOn === typed.closedOn) return memory;
   return { ...memory, closedEvidence: memory.evidence, closedOn: typed.closedOn, relapsed: false };
 }
 

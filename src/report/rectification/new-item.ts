@@ -5,7 +5,7 @@ import { isoDate, serialOfDay, type Day } from '../../ledger/calendar';
 import { citeClause } from '../../standard/clauses';
 import type { CellModel } from '../../workbook/edit';
 import { blank, day, number, text } from '../cells';
-import { DATA_GROUND, messageOf, ownerOf } from '../words';
+import { DATA_GROUND, messageOf } from '../words';
 import { COLUMNS, VIEW_ROLES, type ColumnKey } from './columns';
 import { writeMemory, type Memory } from './item';
 
@@ -44,11 +44,12 @@ export const newMemory = (finding: Finding, { year, workDay }: Run): Memory => (
 export function newItemCells(
   finding: Finding,
   itemNumber: number,
+  owner: string,
   run: Run,
 ): Readonly<Record<ColumnKey, CellModel>> {
   return {
     number: number(itemNumber),
-    branch: text(ownerOf(finding)),
+    branch: text(owner),
     problem: text(messageOf(finding)),
     ground: text(finding.clause === null ? DATA_GROUND : citeClause(finding.clause)),
     measure: text(finding.remedy, COLUMNS.measure.role),

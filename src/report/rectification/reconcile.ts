@@ -10,7 +10,7 @@ import type { CellModel, SheetPatch } from '../../workbook/edit';
 import { text } from '../cells';
 import { inReadingOrder, type Ordering } from '../issues';
 import type { ReportFacts } from '../facts';
-import { messageOf, ownerOf } from '../words';
+import { messageOf, ownerNames } from '../words';
 import { COLUMNS, VIEW_ROLES, type ColumnKey, type View } from './columns';
 import { nextStep, readMemory, writeMemory, type Memory, type Progress, type Sighting } from './item';
 import { newItemCells, newMemory, problemDigest } from './new-item';
@@ -43,8 +43,9 @@ export function reconcileItems(ledger: LedgerSheet, run: RunFacts): readonly Rec
   const found = new Map(
     run.findings.filter(({ outcome }) => outcome === 'violation').map((one) => [one.id, one]),
   );
+  const nameOf = ownerNames(run.branches);
   const byWords = new Map(
-    [...found.values()].map((finding) => [wordsKey(ownerOf(finding), messageOf(finding)), finding]),
+    [...found.values()].map((finding) => [wordsKey(nameOf(finding), messageOf(finding)), finding]),
   );
   return ledger.items.flatMap((item) => {
     const id = item.text('id') || byWords.get(wordsKey(item.text('branch'), item.text('problem')))?.id;
@@ -60,6 +61,7 @@ export function reconcileItems(ledger: LedgerSheet, run: RunFacts): readonly Rec
 /** The cells to write into the ledger that is there; empty when nothing has changed. */
 export function reconcile(ledger: LedgerSheet, run: RunFacts): SheetPatch {
   const known = reconcileItems(ledger, run);
+  const nameOf = ownerNames(run.branches);
   const ids = new Set(known.map(({ id }) => id));
   const fresh = inReadingOrderOfLedger(run).filter(({ id }) => !ids.has(id));
   const firstNumber = 1 + Math.max(0, ...ledger.items.map((item) => Number(item.text('number')) || 0));
@@ -69,7 +71,7 @@ export function reconcile(ledger: LedgerSheet, run: RunFacts): SheetPatch {
   );
   const updates = known.flatMap((one) => itemPatch(ledger, one, run));
   const appended = fresh.flatMap((finding, index) =>
-    Object.entries(newItemCells(finding, firstNumber + index, run)).map(([key, cell]) =>
+    Object.entries(newItemCells(finding, firstNumber + index, nameOf(finding), run)).map(([key, cell]) =>
       place(ledger, ledger.nextRow + index, key as ColumnKey, cell),
     ),
   );

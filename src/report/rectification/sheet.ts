@@ -1,7 +1,7 @@
 /** 校验·整改台账 as it is first made. From then on it is only patched (see `reconcile`). */
 import type { SheetModel } from '../../workbook/edit';
 import { headingRows, listSheet, row } from '../cells';
-import { VERDICT_NOTE } from '../words';
+import { VERDICT_NOTE, ownerNames } from '../words';
 import { COLUMNS, COLUMN_KEYS, STATES } from './columns';
 import { newItemCells } from './new-item';
 import { inReadingOrderOfLedger, type RunFacts } from './reconcile';
@@ -16,8 +16,9 @@ const NOTES = [
 ];
 
 export function rectificationSheet(run: RunFacts): SheetModel {
+  const nameOf = ownerNames(run.branches);
   const body = inReadingOrderOfLedger(run).map((finding, index) => {
-    const cells = newItemCells(finding, index + 1, run);
+    const cells = newItemCells(finding, index + 1, nameOf(finding), run);
     return row(...COLUMN_KEYS.map((key) => cells[key]));
   });
   const heading = headingRows('支部标准化规范化建设整改台账', NOTES);

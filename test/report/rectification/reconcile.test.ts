@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Finding } from '../../../src/engine/rule';
 import { dayOf, parseIsoDate, serialOfDay, type Day } from '../../../src/ledger/calendar';
-import { digest } from '../../../src/engine/identity';
+import { digest, evidenceOf } from '../../../src/engine/identity';
 import { shownText } from '../../../src/report/cells';
 import { COLUMNS, COLUMN_KEYS, type ColumnKey } from '../../../src/report/rectification/columns';
 import { readLedgerSheet } from '../../../src/report/rectification/read';
@@ -183,6 +183,36 @@ describe('from run to run', () => {
     expect(show(again, FIRST, 'history').split('\n').at(-1)).toBe('2025-09-01 再次发现（反复）');
   });
 
+  it('keeps calling it a relapse until it is gone or closed anew, facts or none', () => {
+    const bare = [{ ...assembly, evidence: '' }];
+    let grid = after(closed(first(bare)), { on: '2025-08-01', passed: ['meeting.assembly'] });
+    for (const on of ['2025-09-01', '2025-10-01', '2025-11-01']) {
+      grid = after(grid, { on, findings: bare });
+      expect(show(grid, FIRST, 'view')).toBe('反复');
+    }
+    expect(show(after(closed(grid, '2025-11-20'), { on: '2025-12-01', findings: bare }), FIRST, 'view')).toBe(
+      '已销号',
+    );
+    expect(show(after(grid, { on: '2025-12-01', passed: ['meeting.assembly'] }), FIRST, 'view')).toBe(
+      '已销号',
+    );
+  });
+
+  it('takes facts that only fell away for no relapse', () => {
+    const months = { ...assembly, evidence: evidenceOf(['4月', '5月', '6月']) };
+    const before = after(closed(first([months])), { on: '2025-08-01', findings: [months] });
+    const fewer = after(before, {
+      on: '2025-09-01',
+      findings: [{ ...months, evidence: evidenceOf(['4月', '6月']) }],
+    });
+    expect(show(fewer, FIRST, 'view')).toBe('已销号');
+    const more = after(before, {
+      on: '2025-09-01',
+      findings: [{ ...months, evidence: evidenceOf(['4月', '5月', '6月', '7月']) }],
+    });
+    expect(show(more, FIRST, 'view')).toBe('反复');
+  });
+
   it('calls it a relapse when the facts have grown since it was closed', () => {
     const before = after(closed(first()), { on: '2025-08-01', findings: [assembly] });
     const grown = after(before, { on: '2025-10-01', findings: [{ ...assembly, evidence: 'e2' }] });
@@ -318,7 +348,7 @@ describe('what people typed', () => {
           }
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 });
