@@ -4,14 +4,17 @@
 import type { Grid } from '../workbook/grid';
 import { KINDS } from './kinds';
 import type { KindId, LedgerRow, LedgerTable, Ledgers } from './model';
+import type { SavedMapping } from './mapping';
 import { mappingOf } from './recognise/explain';
 import { KIND_IDS } from './recognise/fits';
-import { type FoundTable, hasContent, tablesIn } from './recognise/sheet';
+import { readSheet } from './recognise/saved';
+import { type FoundTable, hasContent } from './recognise/sheet';
 import { buildRows } from './rows/build';
 
-/** One workbook's grids. */
+/** One workbook's grids, and how a person corrected the reading of its sheets. */
 export interface LedgerFile {
   readonly grids: readonly Grid[];
+  readonly mapping?: SavedMapping | null;
 }
 
 type RowsOfAllKinds = { [K in KindId]: LedgerRow<KindId>[] };
@@ -27,12 +30,13 @@ export function readLedgers(
   const notes: string[] = [];
   const total = files.reduce((sum, { grids }) => sum + grids.length, 0);
   let done = 0;
-  for (const [file, { grids }] of files.entries()) {
+  for (const [file, { grids, mapping }] of files.entries()) {
     for (const grid of grids) {
       onProgress?.(done, total, grid.sheet);
       done += 1;
       if (isOwn(grid) || !hasContent(grid)) continue;
-      const found = tablesIn(grid);
+      const { tables: found, notes: dropped } = readSheet(grid, mapping ?? null);
+      notes.push(...dropped);
       if (found.length === 0) unrecognised.push({ file, sheet: grid.sheet });
       else notes.push(...hiddenNotes(grid));
       for (const table of found) {

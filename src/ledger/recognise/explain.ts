@@ -3,7 +3,7 @@
  */
 import { type ColumnMapping, type FieldType, KIND_NAMES, type KindId } from '../model';
 import { headingOf } from './heading';
-import type { Candidate, SolvedColumn } from './solve';
+import type { Candidate, SolvedColumn } from './candidates';
 
 const TYPE_WORDS: Readonly<Partial<Record<FieldType, string>>> = {
   date: '日期',
@@ -62,7 +62,8 @@ export function mappingOf(
 const whyMatrix = (header: string, indices: readonly string[]): string =>
   `标题“${header}”为按期或按项的一列：${indices.join('、')}`;
 
-function why(header: string, { agreed, trust, type }: Candidate): string {
+function why(header: string, { agreed, decided, trust, type }: Candidate): string {
+  if (decided) return '按保存的识别设置';
   const terms = headingOf(header.replace(/\//g, '')).meaning.concepts.map((concept) => `“${concept}”`);
   const words = `标题含${[...new Set(terms)].join('')}`;
   const values = agreed === null ? '' : `，抽查的值有${percent(agreed)}是${TYPE_WORDS[type] ?? '该项内容'}`;
@@ -81,6 +82,7 @@ function whyNot(kind: KindId, { candidates }: SolvedColumn): string {
 const percent = (share: number): string => `${Math.round(share * 100)}%`;
 
 function confidenceOf(chosen: Candidate, candidates: readonly Candidate[]): number {
+  if (chosen.decided) return 1;
   const rival = candidates.find(({ field, likely }) => likely && field !== chosen.field);
   const close = rival !== undefined && chosen.score - rival.score < 0.05;
   const base = chosen.trust === 'heading' ? 0.95 : chosen.trust === 'agreed' ? 0.8 : 0.7;

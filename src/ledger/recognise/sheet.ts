@@ -2,11 +2,11 @@
  * The ledgers of one sheet: header blocks tried, side-by-side and stacked tables told apart.
  */
 import type { CellValue, Grid } from '../../workbook/grid';
-import type { KindId } from '../model';
 import { type HeaderBlock, headerBlocks, headingLevels } from './block';
 import { headingOf } from './heading';
 import { type Meta, metaOf } from './meta';
-import { type SheetColumn, type Solution, solve } from './solve';
+import type { SheetColumn } from './candidates';
+import { type Solution, solve } from './solve';
 import { type SheetView, cellAt, viewOf } from './view';
 
 /** A recognised table, positions relative to `view`. */
@@ -147,16 +147,6 @@ function beginsAgain(column: SheetColumn, part: readonly SheetColumn[]): boolean
   const start = first?.levels.map((level) => headingOf(level).text);
   const leaf = words[words.length - 1] ?? '';
   return REPEATED_START.test(leaf) && start?.[start.length - 1] === leaf && part.length >= 2;
-}
-
-/** The table under a header that the user named: the kind and rows are given, the columns solved. */
-export function tableFor(grid: Grid, kind: KindId, block: HeaderBlock): FoundTable | null {
-  const view = viewOf(grid);
-  const end = view.rows.length;
-  const columns = columnsUnder(view, block, end);
-  const meta = metaOf(view, block.first);
-  const solution = solve(columns, meta, kind);
-  return solution ? { view, block, meta, solution, end } : null;
 }
 
 /** True when a sheet holds anything at all. */
