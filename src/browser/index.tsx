@@ -1,11 +1,12 @@
-import { FluentProvider, Text, webLightTheme } from '@fluentui/react-components';
 import { createRoot } from 'react-dom/client';
+import { ErrorBoundary } from '../panes/ErrorBoundary';
+import { Page } from './Page';
 
-const app = document.getElementById('app');
-if (app) {
-  createRoot(app).render(
-    <FluentProvider theme={webLightTheme}>
-      <Text as="h1">支部台账校验</Text>
-    </FluentProvider>,
+const place = document.getElementById('app');
+if (place) {
+  createRoot(place).render(
+    <ErrorBoundary>
+      <Page />
+    </ErrorBoundary>,
   );
 }

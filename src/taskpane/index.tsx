@@ -1,11 +1,19 @@
-import { FluentProvider, Text, webLightTheme } from '@fluentui/react-components';
 import { createRoot } from 'react-dom/client';
+import { ready } from '../hosts/excel/office';
+import { ErrorBoundary } from '../panes/ErrorBoundary';
+import { ExcelPaneHost } from './excel-pane-host';
+import { Outside } from './Outside';
+import { TaskPane } from './TaskPane';
 
-const app = document.getElementById('app');
-if (app) {
-  createRoot(app).render(
-    <FluentProvider theme={webLightTheme}>
-      <Text as="h1">支部台账校验</Text>
-    </FluentProvider>,
+async function start(place: HTMLElement): Promise<void> {
+  const isExcel = await ready();
+  const startsAtOnce = new URLSearchParams(location.search).get('run') === '1';
+  createRoot(place).render(
+    <ErrorBoundary>
+      {isExcel ? <TaskPane host={new ExcelPaneHost()} startsAtOnce={startsAtOnce} /> : <Outside />}
+    </ErrorBoundary>,
   );
 }
+
+const place = document.getElementById('app');
+if (place) void start(place);
