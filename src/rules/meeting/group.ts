@@ -12,9 +12,10 @@ export const meetingGroup = branchRule({
   modal: '一般',
   summary: '党小组会一般每月召开1次。',
   reads: {
-    meetings: ['branch', 'date', 'type', 'group', 'topic'],
+    meetings: ['branch', 'date', 'type', 'group', 'topic', 'content'],
     groups: ['branch', 'group'],
     'meeting-counts': ['branch', 'year', 'month', 'count'],
+    branches: ['branch', 'groupCount'],
   },
   limits: ['groupMeetingPerMonth'],
   yearly: true,

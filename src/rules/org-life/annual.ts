@@ -24,8 +24,8 @@ export const orgLifeAnnual = branchRule({
   modal: '至少',
   summary: '每年至少召开1次组织生活会。',
   reads: {
-    meetings: ['branch', 'date', 'type', 'topic'],
-    'meeting-counts': ['branch', 'year', 'count'],
+    meetings: ['branch', 'date', 'type', 'topic', 'content', 'group'],
+    'meeting-counts': ['branch', 'year', 'count', 'month'],
   },
   limits: ['orgLifePerYear', 'yearlyMinMonths', 'yearGraceMonths'],
   yearly: true,

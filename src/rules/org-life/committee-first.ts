@@ -24,9 +24,9 @@ export const orgLifeCommitteeFirst = branchRule({
   modal: '要先行召开',
   summary: '设支部委员会的党支部要先行召开支部委员会会议，开展批评与自我批评，提出整改清单。',
   reads: {
-    meetings: ['branch', 'date', 'type', 'topic'],
+    meetings: ['branch', 'date', 'type', 'topic', 'content', 'group'],
     committee: ['branch', 'name', 'post'],
-    branches: ['branch', 'committeeCount'],
+    branches: ['branch', 'committeeCount', 'deputySecretary', 'secretary'],
   },
   limits: ['committeeFirstDays', 'yearGraceMonths'],
   yearly: true,

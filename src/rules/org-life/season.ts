@@ -12,7 +12,7 @@ export const orgLifeSeason = branchRule({
   severity: 'info',
   modal: '一般……也可以',
   summary: '组织生活会一般安排在第四季度，也可以根据工作需要随时召开。',
-  reads: { meetings: ['branch', 'date', 'type', 'topic'] },
+  reads: { meetings: ['branch', 'date', 'type', 'topic', 'content', 'group'] },
   limits: ['yearGraceMonths'],
   yearly: true,
   forTemporary: true,

@@ -11,7 +11,7 @@ export const orgLifeTopic = branchRule({
   severity: 'error',
   modal: '应当',
   summary: '组织生活会应当确定主题。',
-  reads: { meetings: ['branch', 'date', 'type', 'topic'] },
+  reads: { meetings: ['branch', 'date', 'type', 'topic', 'content', 'group'] },
   limits: ['yearGraceMonths'],
   yearly: true,
   forTemporary: true,

@@ -49,7 +49,7 @@ export const ratingExcellentCap = branchRule({
   reads: {
     ratings: ['branch', 'name', 'grade', 'year', 'date'],
     'rating-summary': ['branch', 'excellent', 'memberCount', 'participantCount', 'year'],
-    members: ['branch', 'name', 'joinedOn', 'formalOn', 'movedInOn', 'movedOutOn'],
+    members: ['branch', 'name', 'joinedOn', 'formalOn', 'movedInOn', 'movedOutOn', 'standing', 'status'],
   },
   limits: ['excellentCapNumerator', 'excellentCapDenominator', 'yearGraceMonths'],
   yearly: true,

@@ -51,7 +51,7 @@ export const ratingSum = branchRule({
       'year',
     ],
     ratings: ['branch', 'name', 'grade', 'exempt'],
-    members: ['branch', 'name', 'joinedOn', 'formalOn', 'isLeader', 'duty'],
+    members: ['branch', 'name', 'joinedOn', 'formalOn', 'isLeader', 'duty', 'movedInOn', 'movedOutOn', 'standing', 'status'],
   },
   limits: ['yearGraceMonths'],
   yearly: true,

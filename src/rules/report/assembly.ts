@@ -25,7 +25,7 @@ export const reportAssembly = branchRule({
   summary: '党支部每年至少向党支部党员大会作1次工作报告。',
   reads: {
     reports: ['branch', 'date', 'recipient', 'kind', 'topic', 'year'],
-    meetings: ['branch', 'date', 'type', 'topic', 'content'],
+    meetings: ['branch', 'date', 'type', 'topic', 'content', 'group'],
   },
   limits: ['reportsPerYear', 'yearlyMinMonths', 'yearGraceMonths'],
   yearly: true,
@@ -40,8 +40,8 @@ export const reportAssembly = branchRule({
       remedy: '核对请示报告台账和党员大会议题，已有的记录补入台账',
     },
     unclear: {
-      text: '{branch}向党员大会的工作报告所属年度无法判断（{year}年应至少{required}次）',
-      remedy: '核对工作报告的年度和时间',
+      text: '{branch}向党员大会的工作报告所属年度或者对象无法判断（{year}年应至少{required}次）',
+      remedy: '核对工作报告的年度、时间和报告对象',
     },
   },
   evaluate(dossier, context) {

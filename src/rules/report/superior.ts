@@ -26,8 +26,8 @@ export const reportSuperior = branchRule({
       remedy: '核对请示报告台账，已有的记录补入台账',
     },
     unclear: {
-      text: '{branch}向上级党组织的工作报告所属年度无法判断（{year}年应至少{required}次）',
-      remedy: '核对工作报告的年度和时间',
+      text: '{branch}向上级党组织的工作报告所属年度或者对象无法判断（{year}年应至少{required}次）',
+      remedy: '核对工作报告的年度、时间和报告对象',
     },
   },
   evaluate(dossier, context) {

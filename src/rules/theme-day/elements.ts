@@ -22,7 +22,7 @@ export const themeDayElements = branchRule({
   severity: 'warning',
   modal: '按照……的要求',
   summary: '主题党日包括专题学习、思想交流、集中点评、为民服务实践活动和缴纳党费。',
-  reads: { meetings: ['branch', 'date', 'type', 'elements'] },
+  reads: { meetings: ['branch', 'date', 'type', 'elements', 'content', 'group', 'topic'] },
   limits: [],
   yearly: true,
   forTemporary: true,

@@ -12,7 +12,7 @@ export const themeDayFixedDay = branchRule({
   severity: 'info',
   modal: '相对固定（天数为工具设定）',
   summary: '主题党日每月相对固定1天；文件未规定可偏离的天数，由本单位自行设定后启用。',
-  reads: { meetings: ['branch', 'date', 'type'] },
+  reads: { meetings: ['branch', 'date', 'type', 'content', 'group', 'topic'] },
   limits: ['themeDayDriftDays'],
   yearly: true,
   forTemporary: true,

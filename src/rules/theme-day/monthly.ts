@@ -11,7 +11,7 @@ export const themeDayMonthly = branchRule({
   modal: '每月相对固定1天',
   summary: '每月相对固定1天，组织党员开展主题党日。',
   reads: {
-    meetings: ['branch', 'date', 'type', 'topic'],
+    meetings: ['branch', 'date', 'type', 'topic', 'content', 'group'],
     'meeting-counts': ['branch', 'year', 'month', 'count'],
   },
   limits: ['themeDayPerMonth'],
