@@ -15,7 +15,7 @@ export const WHOLE_SHEET: Rect = { top: 0, left: 0, bottom: LAST_ROW, right: LAS
 /** Excel refuses longer strings wherever it takes an address. */
 const LONGEST_ADDRESS = 8190;
 
-export function lettersOf(column: number): string {
+function lettersOf(column: number): string {
   const rest = Math.floor(column / 26);
   return (rest > 0 ? lettersOf(rest - 1) : '') + String.fromCharCode(65 + (column % 26));
 }

@@ -120,9 +120,8 @@ export class Cells {
     const entered = enter(raw, cell.format.numberFormat);
     cell.value = entered.value;
     cell.formula = entered.formula;
-    const formatsItself = entered.numberFormat !== null && cell.format.numberFormat === 'General';
-    if (formatsItself && entered.numberFormat !== null) {
-      const { numberFormat } = entered;
+    const { numberFormat } = entered;
+    if (numberFormat !== null && cell.format.numberFormat === 'General') {
       cell.format = variant(cell.format, `numberFormat=${numberFormat}`, () => ({ numberFormat }));
     }
   }

@@ -18,7 +18,7 @@ export interface OfficeTheme {
   readonly controlForegroundColor: string;
 }
 
-export const LIGHT_THEME: OfficeTheme = {
+const LIGHT_THEME: OfficeTheme = {
   bodyBackgroundColor: '#FFFFFF',
   bodyForegroundColor: '#000000',
   controlBackgroundColor: '#F0F0F0',
@@ -102,4 +102,4 @@ function installOffice(window: ClientWindow, fake: FakeExcel): FakeOffice {
 
 const KNOWN_SETS = new Set(['DelayForCellEdit', 'RichApiRuntime', 'RibbonApi', 'AddinCommands']);
 
-const minor = (version: string): number => Number(String(version).split('.')[1] ?? 0);
+const minor = (version: string): number => Number(version.split('.')[1] ?? 0);

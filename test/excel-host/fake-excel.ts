@@ -40,7 +40,7 @@ export interface EventEntry {
 const EVENT_CATEGORY = 65_536;
 const WORKBOOK = 'Workbook';
 
-export const EVENT_TYPES = { changed: 10, selectionChanged: 14, rowSorted: 19, columnSorted: 20 } as const;
+const EVENT_TYPES = { changed: 10, selectionChanged: 14, rowSorted: 19, columnSorted: 20 } as const;
 
 const bytesOf = (message: unknown): number => new TextEncoder().encode(JSON.stringify(message)).length;
 
@@ -222,17 +222,9 @@ export class FakeExcel {
     const sheet = this.sheet(sheetName);
     const cells = [...sheet.cells.within(WHOLE_SHEET)]
       .filter(({ cell }) => cell.value !== '' || cell.format.fill !== '#FFFFFF')
-      .map(({ row, column, cell }) => [
-        addressOf(cellRect(row, column)),
-        cell.value,
-        cell.formula,
-        cell.format,
-        cell.link,
-      ]);
-    return JSON.stringify([
-      cells.sort((a, b) => String(a[0]).localeCompare(String(b[0]))),
-      sheet.cells.merges,
-    ]);
+      .sort((a, b) => a.row - b.row || a.column - b.column)
+      .map(({ row, column, cell }) => [addressOf(cellRect(row, column)), cell]);
+    return JSON.stringify([cells, sheet.cells.merges]);
   }
 }
 

@@ -148,7 +148,10 @@ class Request {
   }
 
   private call(object: HostObject, action: Action): unknown {
-    if (action.Name === '_RemoveReference') return this.host.release(action.ArgumentInfo?.Arguments?.[0]);
+    if (action.Name === '_RemoveReference') {
+      this.host.release(action.ArgumentInfo?.Arguments?.[0]);
+      return;
+    }
     if (action.Name === '_KeepReference' && REFERENCE_CLASSES.has(object.className)) {
       this.kept.set(action.ObjectPathId, this.host.keep(object));
       return null;

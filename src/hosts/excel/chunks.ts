@@ -4,7 +4,7 @@
 import type { Rect } from '../../workbook/grid';
 
 /** 200,000 cells weigh 4 MB and hold the pane up; a tenth of that is read without anybody noticing. */
-export const CELLS_A_REQUEST = 20_000;
+const CELLS_A_REQUEST = 20_000;
 
 /** A piece of one sheet. */
 export interface Piece {

@@ -73,7 +73,7 @@ export function rulesOf(asked: readonly AskedRule[]): SheetRules {
 const OUR_FORMULA = /^[=+\s(]*N\s*\(\s*"+ledger-check:([^"]*)"/i;
 
 /** The level a mark's formula names; null for anybody else's formula. */
-export const markLevelOf = (formula: string): string | null => OUR_FORMULA.exec(formula)?.[1] ?? null;
+const markLevelOf = (formula: string): string | null => OUR_FORMULA.exec(formula)?.[1] ?? null;
 
 const isLevel = (level: string): level is MarkLevel => MARK_LEVELS.some((known) => known === level);
 

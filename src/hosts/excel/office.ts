@@ -24,18 +24,18 @@ export interface OfficeTheme {
 
 export function officeTheme(): OfficeTheme {
   // The host fills the theme; Excel on the web leaves it out, whatever the types say.
-  const theme: Partial<Office.OfficeTheme> | undefined = Office.context.officeTheme;
-  const background = cssColour(theme?.bodyBackgroundColor);
+  const theme = part(Office.context, 'officeTheme');
+  const background = cssColour(part(theme, 'bodyBackgroundColor'));
   return {
     dark: background === null ? false : isDark(background),
     background,
-    foreground: cssColour(theme?.bodyForegroundColor),
+    foreground: cssColour(part(theme, 'bodyForegroundColor')),
   };
 }
 
 /** Hosts give `#FFFFFF` and `FFFFFF`. */
-function cssColour(colour: string | undefined): string | null {
-  const [, hex] = /^#?([\da-f]{6})/i.exec(colour ?? '') ?? [];
+function cssColour(colour: unknown): string | null {
+  const [, hex] = /^#?([\da-f]{6})/i.exec(typeof colour === 'string' ? colour : '') ?? [];
   return hex === undefined ? null : `#${hex}`;
 }
 

@@ -11,7 +11,7 @@ import { ACTION_BYTES, type Outbox, RANGE_BYTES } from './session';
 import { UNFINISHED_NAME } from './structure';
 
 /** Points of a column that is so many characters wide in the default font. */
-export const columnPoints = (characters: number): number => (characters * 7 + 5) * 0.75;
+const columnPoints = (characters: number): number => (characters * 7 + 5) * 0.75;
 
 /** Adds the sheet at the end and fills it; until it is finished it carries a name that says so. */
 export async function renderSheet(

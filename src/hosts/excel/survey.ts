@@ -7,7 +7,7 @@ import { WorkbookFailure } from '../../workbook/failure';
 import type { OwnSheetId, Rect } from '../../workbook/grid';
 import type { StoredSettings } from '../../workbook/port';
 import { rectangles } from './areas';
-import { packPieces } from './chunks';
+import { packPieces, type Piece } from './chunks';
 import { askForFormulas, askForRules, NO_RULES, rulesOf, type SheetRules } from './marks';
 import { rangeAt } from './paint';
 import { loadStructure, obstaclesOf, type SettingsPart, type SheetInfo, type Structure } from './structure';
@@ -110,20 +110,29 @@ async function backUp(
     return rects.map((rect) => ({ sheet: at, rect }));
   });
   const backups: Backup[] = [];
-  for (const pack of packPieces(pieces)) {
-    const asked = pack.flatMap(({ sheet, rect }) => {
-      const found = sheets[sheet];
-      if (!found) return [];
-      const range = rangeAt(found.sheet, rect);
-      range.load('formulas,numberFormat');
-      return [{ sheetId: found.info.id, rect, range }];
-    });
-    await context.sync();
-    for (const { sheetId, rect, range } of asked) {
-      backups.push({ sheetId, rect, formulas: range.formulas, formats: range.numberFormat });
-    }
-  }
+  for (const pack of packPieces(pieces)) backups.push(...(await backUpPack(context, sheets, pack)));
   return backups;
+}
+
+async function backUpPack(
+  context: Excel.RequestContext,
+  sheets: Structure<unknown>['sheets'],
+  pack: readonly Piece[],
+): Promise<Backup[]> {
+  const asked = pack.flatMap(({ sheet, rect }) => {
+    const found = sheets[sheet];
+    if (!found) return [];
+    const range = rangeAt(found.sheet, rect);
+    range.load('formulas,numberFormat');
+    return [{ sheetId: found.info.id, rect, range }];
+  });
+  await context.sync();
+  return asked.map(({ sheetId, rect, range }) => ({
+    sheetId,
+    rect,
+    formulas: range.formulas,
+    formats: range.numberFormat,
+  }));
 }
 
 /** A patch's cells row by row; of several for one place the last. */

@@ -152,14 +152,16 @@ function asEntered(cell: Backup['formulas'][number][number], format: unknown): u
   return isText ? `'${cell}` : cell;
 }
 
-async function restoreSettings(outbox: Outbox, { part }: Survey): Promise<void> {
-  const parts = outbox.context.workbook.customXmlParts;
+async function restoreSettings({ context }: Outbox, { part }: Survey): Promise<void> {
+  const parts = context.workbook.customXmlParts;
   if (part) {
     parts.getItem(part.id).setXml(part.xml);
     return;
   }
   const added = parts.getByNamespace(SETTINGS_NAMESPACE);
   added.load('items/id');
-  await outbox.send();
-  for (const one of added.items) one.delete();
+  await context.sync();
+  added.items.forEach((one) => {
+    one.delete();
+  });
 }

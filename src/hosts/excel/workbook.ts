@@ -26,8 +26,8 @@ export interface SheetChange {
 export interface ExcelWorkbook extends WorkbookPort {
   /** Shows and selects a cell; false where its sheet is hidden or gone. */
   select(place: Place): Promise<boolean>;
-  /** Takes the marks of one sheet away, after its cells have moved. */
-  dropMarks(sheet: string): Promise<void>;
+  /** Takes the marks of one sheet away, after its cells have moved; false where it had none. */
+  dropMarks(sheet: string): Promise<boolean>;
   /** Tells of the first cell of each new selection; returns how to stop. */
   onSelection(listener: (place: Place) => void): () => void;
   /** Tells of changes in sheets that are not ours; returns how to stop. */
@@ -107,24 +107,25 @@ function select({ sheet: name, row, column }: Place): Promise<boolean> {
   });
 }
 
-async function dropMarks(name: string): Promise<void> {
-  const isProtected = await runPatiently(async (context) => {
+async function dropMarks(name: string): Promise<boolean> {
+  const outcome = await runPatiently(async (context): Promise<'none' | 'dropped' | 'protected'> => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(name);
     sheet.protection.load('protected,options');
     const asked = askForRules(sheet);
     await context.sync();
-    if (sheet.isNullObject) return false;
+    if (sheet.isNullObject) return 'none';
     const rules = askForFormulas(asked);
     await context.sync();
     const found = rulesOf(rules);
-    if (found.ours.length === 0) return false;
-    if (sheet.protection.protected && sheet.protection.options.allowFormatCells !== true) return true;
+    if (found.ours.length === 0) return 'none';
+    if (sheet.protection.protected && sheet.protection.options.allowFormatCells !== true) return 'protected';
     const outbox = new Outbox(context);
     await clearMarks(outbox, sheet, found);
     await outbox.send();
-    return false;
+    return 'dropped';
   });
-  if (isProtected) throw new WorkbookFailure('sheet-protected', name);
+  if (outcome === 'protected') throw new WorkbookFailure('sheet-protected', name);
+  return outcome === 'dropped';
 }
 
 type Handler = OfficeExtension.EventHandlerResult<unknown>;
@@ -138,12 +139,13 @@ function subscribe(add: (worksheets: Excel.WorksheetCollection) => readonly Hand
     return handlers;
   }).catch((): readonly Handler[] => []);
   const remove = async (): Promise<void> => {
-    for (const handler of await added) {
-      await Excel.run(handler.context, async (context) => {
-        handler.remove();
-        await context.sync();
-      });
-    }
+    const handlers = await added;
+    const [first] = handlers;
+    if (!first) return;
+    await Excel.run(first.context, async (context) => {
+      for (const handler of handlers) handler.remove();
+      await context.sync();
+    });
   };
   return () => {
     if (stopped) return;

@@ -1,5 +1,5 @@
 /** RangeFormat and its parts. */
-import { PLAIN, SIDES, type Border, type CellFormat, type Side } from '../cells';
+import { PLAIN, type Border, type CellFormat, type Side } from '../cells';
 import { HostError } from '../failure';
 import {
   act,
@@ -276,4 +276,4 @@ define('RangeBorder', {
   },
 });
 
-export { colour, LINE_STYLES, SIDES };
+export { colour };

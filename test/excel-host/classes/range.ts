@@ -243,9 +243,7 @@ define('Range', {
     Merge: act('1.2', (area, across) => {
       area.sheet.expectUnprotected(null, 'merge');
       const rect = only(area);
-      if (across !== true) return area.sheet.cells.merge(rect);
-      for (let row = rect.top; row <= rect.bottom; row += 1)
-        area.sheet.cells.merge({ ...rect, top: row, bottom: row });
+      for (const part of across === true ? lines(rect) : [rect]) area.sheet.cells.merge(part);
     }),
     Unmerge: act('1.2', (area) => {
       area.sheet.expectUnprotected(null, 'unmerge');
@@ -317,6 +315,13 @@ define('Range', {
     }),
   },
 });
+
+const lines = (rect: Rect): Rect[] =>
+  Array.from({ length: rowsIn(rect) }, (_, row) => ({
+    ...rect,
+    top: rect.top + row,
+    bottom: rect.top + row,
+  }));
 
 const cellAt = (row: number, column: number): Rect => ({
   top: row,

@@ -5,6 +5,7 @@
 import { overlap, type Rect } from '../address';
 import { HostError, invalidArgument, itemNotFound } from '../failure';
 import { SIDES, type Side } from '../cells';
+import type { HostObject } from '../objects';
 import {
   act,
   ask,
@@ -13,7 +14,6 @@ import {
   expectNumber,
   expectOneOf,
   expectText,
-  HostObject,
   object,
   orNotFound,
   value,
