@@ -2,7 +2,7 @@
  * What the entries (pane, page, command line) ask of the core and what they get. Plain data throughout, so that it
  * crosses a worker boundary. `check.ts` and `write.ts` hold the use cases.
  */
-import type { Annex, Finding } from '../engine/rule';
+import type { Annex, Finding, Rule } from '../engine/rule';
 import type { Settings, Waiver } from '../engine/settings';
 import type { BranchVerdict, DepartmentVerdict, SuperiorVerdict } from '../engine/verdict';
 import type { Day } from '../ledger/calendar';
@@ -57,6 +57,9 @@ export interface CheckResult {
   /** Changed thresholds and rules switched off or regraded, in words: shown wherever a result is shown. */
   readonly changedSettings: readonly string[];
 }
+
+/** A rule as the settings list it. */
+export type RuleSummary = Pick<Rule, 'id' | 'name' | 'severity'>;
 
 /** The settings in force, and the sentence that says why the stored ones could not be used. */
 export interface LoadedSettings {

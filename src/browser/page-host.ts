@@ -1,9 +1,9 @@
-import type { CheckResult, LoadedSettings, WritePlan } from '../app/contract';
+import type { CheckResult, LoadedSettings, RuleSummary, WritePlan } from '../app/contract';
 import type { Settings } from '../engine/settings';
 import type { CellRef } from '../ledger/model';
 import { deedOf, markNotes } from '../panes/deeds';
 import { isCancelled } from '../panes/failure';
-import type { Basis, PaneHost, RuleSummary, SheetPreview, WriteAction, Written } from '../panes/host';
+import type { Basis, PaneHost, SheetPreview, WriteAction, Written } from '../panes/host';
 import { shownText } from '../panes/shown-text';
 import { today } from '../panes/today';
 import { VERSION } from '../panes/version';

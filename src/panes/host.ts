@@ -2,8 +2,8 @@
  * What the panes need of the place they stand in. The task pane answers with Excel, the page with opened files,
  * tests with a fake; the panes themselves know neither.
  */
-import type { CheckResult, LoadedSettings, WritePlan } from '../app/contract';
-import type { Annex, Severity } from '../engine/rule';
+import type { CheckResult, LoadedSettings, RuleSummary, WritePlan } from '../app/contract';
+import type { Annex } from '../engine/rule';
 import type { Settings } from '../engine/settings';
 import type { CellRef } from '../ledger/model';
 import type { WorkOptions } from '../workbook/port';
@@ -39,13 +39,6 @@ export interface SheetPreview {
   /** 0-based sheet row of `rows[0]`. */
   readonly firstRow: number;
   readonly rows: readonly (readonly string[])[];
-}
-
-/** A rule as the settings list it. */
-export interface RuleSummary {
-  readonly id: string;
-  readonly name: string;
-  readonly severity: Severity;
 }
 
 export interface Versions {

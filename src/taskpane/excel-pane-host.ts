@@ -1,19 +1,11 @@
 import { applyPlan } from '../app/apply';
-import type { CheckResult, LoadedSettings, WritePlan } from '../app/contract';
+import type { CheckResult, LoadedSettings, RuleSummary, WritePlan } from '../app/contract';
 import type { Settings } from '../engine/settings';
 import { clientVersion, hostVersion } from '../hosts/excel/office';
 import { openExcelWorkbook, type Place } from '../hosts/excel/workbook';
 import type { CellRef } from '../ledger/model';
 import { deedOf, markNotes } from '../panes/deeds';
-import type {
-  Basis,
-  PaneHost,
-  RuleSummary,
-  SheetChange,
-  SheetPreview,
-  WriteAction,
-  Written,
-} from '../panes/host';
+import type { Basis, PaneHost, SheetChange, SheetPreview, WriteAction, Written } from '../panes/host';
 import { today } from '../panes/today';
 import { VERSION } from '../panes/version';
 import { shownText } from '../panes/shown-text';

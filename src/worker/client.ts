@@ -32,6 +32,8 @@ export interface Core {
   /** The lists as a workbook of their own. */
   lists(): Promise<Uint8Array<ArrayBuffer>>;
   settings(): Promise<LoadedSettings>;
+  /** The catalogue, for the settings. */
+  rules(): Promise<Questions['rules']['out']>;
   /** Settings for the next check, and the plan that stores them in the workbook. */
   saveSettings(settings: Settings): Promise<WritePlan>;
   /** Ends whatever is under way: it rejects with `cancelled`, and the worker is gone. */
@@ -116,6 +118,10 @@ class WorkerCore implements Core {
 
   settings(): Promise<LoadedSettings> {
     return this.askOpened('settings', null);
+  }
+
+  rules(): Promise<Questions['rules']['out']> {
+    return this.ask('rules', null, {});
   }
 
   async saveSettings(settings: Settings): Promise<WritePlan> {

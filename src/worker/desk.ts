@@ -2,6 +2,7 @@
 import { applyPlan } from '../app/apply';
 import type { WritePlan } from '../app/contract';
 import { Session } from '../app/session';
+import { CATALOGUE } from '../rules/catalogue';
 import type { Grid } from '../workbook/grid';
 import { WorkbookFailure } from '../workbook/failure';
 import type { Progress, WorkbookContent } from '../workbook/port';
@@ -71,6 +72,8 @@ export class Desk implements Answerers {
   lists: Answerers['lists'] = async () => new Uint8Array(await newXlsx(this.session().lists()));
 
   settings: Answerers['settings'] = () => this.session().settings();
+
+  rules: Answerers['rules'] = () => CATALOGUE.map(({ id, name, severity }) => ({ id, name, severity }));
 
   saveSettings: Answerers['saveSettings'] = ({ settings }) => this.session().saveSettings(settings);
 

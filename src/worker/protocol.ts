@@ -1,5 +1,13 @@
 /** What page and worker say to each other. Long lists travel in slices (see `transport`). */
-import type { CheckChoices, CheckResult, Deed, LoadedSettings, Workbooks, WritePlan } from '../app/contract';
+import type {
+  CheckChoices,
+  CheckResult,
+  Deed,
+  LoadedSettings,
+  RuleSummary,
+  Workbooks,
+  WritePlan,
+} from '../app/contract';
 import type { Settings } from '../engine/settings';
 import type { FailureCode } from '../workbook/failure';
 import type { CellValue, OwnSheetId, Rect } from '../workbook/grid';
@@ -53,6 +61,7 @@ export interface Questions {
   apply: { in: { readonly number: number; readonly file: number }; out: WrittenFile };
   lists: { in: null; out: Uint8Array<ArrayBuffer> };
   settings: { in: null; out: LoadedSettings };
+  rules: { in: null; out: readonly RuleSummary[] };
   saveSettings: { in: { readonly settings: Settings }; out: WritePlan };
 }
 export type Question = keyof Questions;

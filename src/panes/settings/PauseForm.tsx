@@ -2,7 +2,7 @@ import { Button, Field, Input, Select, makeStyles, tokens } from '@fluentui/reac
 import { useState, type SyntheticEvent } from 'react';
 import type { BranchVerdict } from '../../engine/verdict';
 import type { Pause } from '../../engine/settings';
-import type { RuleSummary } from '../host';
+import type { RuleSummary } from '../../app/contract';
 
 const useStyles = makeStyles({
   form: {

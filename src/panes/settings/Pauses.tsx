@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { BranchVerdict } from '../../engine/verdict';
 import type { Pause, Settings } from '../../engine/settings';
-import type { RuleSummary } from '../host';
+import type { RuleSummary } from '../../app/contract';
 import { Section } from '../Section';
 import { withPause, withoutPause } from './edits';
 import { PauseForm } from './PauseForm';

@@ -2,7 +2,7 @@ import { SearchBox, Select } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import type { Settings } from '../../engine/settings';
 import { LEVEL_NAMES } from '../../report/words';
-import type { RuleSummary } from '../host';
+import type { RuleSummary } from '../../app/contract';
 import { Section } from '../Section';
 import { withRule, type RuleGrade } from './edits';
 import { useSettingRow } from './setting-row';
