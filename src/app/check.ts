@@ -56,9 +56,8 @@ export function check(
     annexOf: annexOfBranches(settings, basis.annex),
     digestOf: (text) => digest([text]),
   });
-  const raw = runRules(department, CATALOGUE, { ...basis, today: choices.today, settings });
-
   const home = homeOf(workbooks, ledgers);
+  const raw = runRules(department, CATALOGUE, { ...basis, today: choices.today, settings });
   const questions = questionsOf(respondentsOf(department, basis.asOf), basis.year);
   const workDay = choices.asOf ?? choices.today;
   const { waived, lapsed } = sortWaived(raw.findings, settings);
