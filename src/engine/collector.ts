@@ -73,8 +73,8 @@ export class Collector {
     private readonly rules: readonly Rule[],
     private readonly options: RunOptions,
   ) {
-    const untouched = (): Record<string, Outcome> =>
-      Object.fromEntries(rules.map(({ id }): [string, Outcome] => [id, 'na']));
+    const template = Object.fromEntries(rules.map(({ id }): [string, Outcome] => [id, 'na']));
+    const untouched = (): Record<string, Outcome> => ({ ...template });
     for (const { branch } of department.dossiers) this.outcomes.set(branch.key, untouched());
     for (const { name } of department.superiors) this.superiorOutcomes.set(name, untouched());
     this.superiorsByName = new Map(department.superiors.map((superior) => [superior.name, superior]));

@@ -12,7 +12,6 @@ import type { Annex, Finding, Outcome, Rule, Severity } from './rule';
 import type { Outcomes, RunResult } from './run';
 import type { Settings } from './settings';
 import {
-  STANDARDS,
   type BranchVerdict,
   type DepartmentVerdict,
   type ManualResult,
@@ -44,7 +43,7 @@ export interface Verdicts {
 
 /** One thing that a clause, a standard or the whole depends on. */
 interface Mark {
-  readonly clauses: readonly string[];
+  readonly place: Place;
   readonly result: Result;
   /** Only marks that decide count for standards and the whole; the others keep a clause from being green. */
   readonly decides: boolean;
@@ -54,6 +53,10 @@ const WORST_FIRST: readonly Result[] = ['未达标', '待核查', '达标', '不
 const worst = (results: readonly Result[]): Result =>
   WORST_FIRST.find((result) => results.includes(result)) ?? '不适用';
 
+interface Judging extends JudgeInput {
+  readonly places: Readonly<Record<Annex, Places>>;
+}
+
 export function judge(input: JudgeInput): Verdicts {
   const findings = input.run.findings.filter(({ id }) => !input.waived.has(id));
   const ofBranch = groupedBy(findings, ({ branchKey }) => branchKey);
@@ -62,11 +65,15 @@ export function judge(input: JudgeInput): Verdicts {
     input.run.findings.filter(({ id }) => input.waived.has(id)),
     ({ branchKey }) => branchKey,
   );
+  const judging: Judging = {
+    ...input,
+    places: { U: placesUnder(input.rules, 'U'), O: placesUnder(input.rules, 'O') },
+  };
   const branches = input.department.dossiers.map(({ branch }) =>
-    branchVerdict(branch, ofBranch.get(branch.key) ?? [], waivedOf.get(branch.key) ?? [], input),
+    branchVerdict(branch, ofBranch.get(branch.key) ?? [], waivedOf.get(branch.key) ?? [], judging),
   );
   const superiors = input.department.superiors.map((superior) =>
-    superiorVerdict(superior, ofSuperior.get(superior.name) ?? [], input),
+    superiorVerdict(superior, ofSuperior.get(superior.name) ?? [], judging),
   );
   return { branches, superiors, department: departmentVerdict(branches, input.limits) };
 }
@@ -90,7 +97,7 @@ function branchVerdict(
   branch: BranchIdentity,
   findings: readonly Finding[],
   waived: readonly Finding[],
-  input: JudgeInput,
+  input: Judging,
 ): BranchVerdict {
   const outcomes = input.run.outcomes.get(branch.key) ?? {};
   const inScope = isInScope(branch, input.asOf);
@@ -99,7 +106,7 @@ function branchVerdict(
   const marks = isJudged
     ? [
         ...ruleMarks(annex, outcomes, findings, waived, input),
-        ...manualMarks('branch', annex, input.manual.get(branch.key)),
+        ...manualMarks('branch', input.places[annex], input.manual.get(branch.key)),
       ]
     : [];
   return {
@@ -118,7 +125,7 @@ function branchVerdict(
 function superiorVerdict(
   { name, annex }: SuperiorDossier,
   findings: readonly Finding[],
-  input: JudgeInput,
+  input: Judging,
 ): SuperiorVerdict {
   const outcomes = input.run.superiorOutcomes.get(name) ?? {};
   const marks =
@@ -126,7 +133,7 @@ function superiorVerdict(
       ? []
       : [
           ...ruleMarks(annex, outcomes, findings, [], input),
-          ...manualMarks('superior', annex, input.manual.get(name)),
+          ...manualMarks('superior', input.places[annex], input.manual.get(name)),
         ];
   return {
     superior: name,
@@ -143,28 +150,57 @@ function ruleMarks(
   outcomes: Outcomes,
   findings: readonly Finding[],
   waived: readonly Finding[],
-  { rules, settings }: JudgeInput,
+  { places, settings }: Judging,
 ): readonly Mark[] {
   const byRule = groupedBy(findings, ({ rule }) => rule);
   const waivedByRule = groupedBy(waived, ({ rule }) => rule);
-  return rules.flatMap((rule): readonly Mark[] => {
+  return places[annex].rules.flatMap(({ item: rule, place }): readonly Mark[] => {
     const outcome = outcomes[rule.id];
-    if (outcome === undefined || rule.clauses.length === 0) return [];
+    if (outcome === undefined) return [];
     const own = byRule.get(rule.id) ?? [];
-    const clauses = clausesUnder(rule, annex);
     const regraded = settings.rules[rule.id];
     const severity = regraded === undefined || regraded === 'off' ? rule.severity : regraded;
     const result = resultOf(outcome, own, waivedByRule.get(rule.id) ?? [], severity);
-    const decides =
-      result === '未达标' || result === '达标' || result === '不适用' || isDecidingReview(own, severity);
-    return [{ clauses, result, decides }];
+    return [{ place, result, decides: result !== '待核查' || isDecidingReview(own, severity) }];
   });
 }
+
+/** What a mark counts for, worked out once a rule and annex rather than once a branch. */
+interface Place {
+  readonly clauses: readonly string[];
+  readonly standards: readonly StandardNumber[];
+}
+
+const placeOf = (clauses: readonly string[]): Place => {
+  const standards = clauses.map((clause) => findClause(clause)?.standard ?? null);
+  return { clauses, standards: [...new Set(standards)].filter((standard) => standard !== null) };
+};
 
 function clausesUnder({ clauses }: Rule, annex: Annex): readonly string[] {
   const other = annex === 'U' ? 'O' : 'U';
   return clauses.map(({ clause }) => clause).filter((clause) => !clause.startsWith(other));
 }
+
+interface Placed<T> {
+  readonly item: T;
+  readonly place: Place;
+}
+
+/** Rules that cite a clause, and manual items, under one annex. */
+interface Places {
+  readonly rules: readonly Placed<Rule>[];
+  readonly items: readonly Placed<ManualItem>[];
+}
+
+const placesUnder = (rules: readonly Rule[], annex: Annex): Places => ({
+  rules: rules
+    .filter(({ clauses }) => clauses.length > 0)
+    .map((rule) => ({ item: rule, place: placeOf(clausesUnder(rule, annex)) })),
+  items: MANUAL_ITEMS.filter((item) => item.annex === null || item.annex === annex).map((item) => ({
+    item,
+    place: placeOf([item.clause]),
+  })),
+});
 
 const isErrorViolation = ({ severity, outcome }: Finding): boolean =>
   severity === 'error' && outcome === 'violation';
@@ -191,46 +227,41 @@ const isDecidingReview = (own: readonly Finding[], severity: Severity): boolean 
     : reviews.some((finding) => finding.severity === 'error');
 };
 
-function manualMarks(
+const manualMarks = (
   scope: ManualItem['scope'],
-  annex: Annex,
+  { items }: Places,
   answers: ReadonlyMap<string, ManualResult> | undefined,
-): readonly Mark[] {
-  return MANUAL_ITEMS.filter(
-    (item) => item.scope === scope && (item.annex === null || item.annex === annex),
-  ).map(({ id, clause }) => ({ clauses: [clause], result: answers?.get(id) ?? '待核查', decides: true }));
-}
+): readonly Mark[] =>
+  items
+    .filter(({ item }) => item.scope === scope)
+    .map(({ item, place }) => ({ place, result: answers?.get(item.id) ?? '待核查', decides: true }));
+
+/** The worse of two results, `不适用` being the least. */
+const worse = (one: Result | undefined, other: Result): Result =>
+  one === undefined || WORST_FIRST.indexOf(other) < WORST_FIRST.indexOf(one) ? other : one;
 
 function clausesOf(marks: readonly Mark[]): Readonly<Record<string, Result>> {
-  const results = new Map<string, Result[]>();
-  for (const { clauses, result } of marks) {
-    for (const clause of clauses) {
-      const known = results.get(clause);
-      if (known) known.push(result);
-      else results.set(clause, [result]);
-    }
+  const results: Record<string, Result> = {};
+  for (const { place, result } of marks) {
+    for (const clause of place.clauses) results[clause] = worse(results[clause], result);
   }
-  return Object.fromEntries([...results].map(([clause, own]) => [clause, worst(own)]));
+  return results;
 }
 
-const standardOf = (clause: string): StandardNumber | null => findClause(clause)?.standard ?? null;
-
 function standardsOf(marks: readonly Mark[]): Readonly<Record<StandardNumber, Result>> {
-  const results: Record<StandardNumber, Result[]> = { '1': [], '2': [], '3': [], '4': [], '5': [], '6': [] };
-  for (const { clauses, result, decides } of marks) {
-    if (!decides) continue;
-    for (const standard of new Set(clauses.map(standardOf)))
-      if (standard !== null) results[standard].push(result);
-  }
-  const [one, two, three, four, five, six] = STANDARDS.map((standard) => worst(results[standard]));
-  return {
-    '1': one ?? '不适用',
-    '2': two ?? '不适用',
-    '3': three ?? '不适用',
-    '4': four ?? '不适用',
-    '5': five ?? '不适用',
-    '6': six ?? '不适用',
+  const results: Record<StandardNumber, Result> = {
+    '1': '不适用',
+    '2': '不适用',
+    '3': '不适用',
+    '4': '不适用',
+    '5': '不适用',
+    '6': '不适用',
   };
+  for (const { place, result, decides } of marks) {
+    if (!decides) continue;
+    for (const standard of place.standards) results[standard] = worse(results[standard], result);
+  }
+  return results;
 }
 
 function countsOf(findings: readonly Finding[]): BranchVerdict['counts'] {

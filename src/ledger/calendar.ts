@@ -21,9 +21,25 @@ export interface CalendarParts {
   readonly day: number;
 }
 
+const DAYS_A_ERA = 146_097;
+const DAYS_TO_YEAR_ZERO = 719_468;
+
+/**
+ * Year, month and day of a day. Whole numbers only, without `Date`: it is asked for every date of every row. Years are
+ * counted from March, so that the leap day is a year's last; an era is the 400 years after which the calendar repeats.
+ */
 export function partsOf(day: Day): CalendarParts {
-  const date = new Date(day * MILLISECONDS_A_DAY);
-  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+  const shifted = day + DAYS_TO_YEAR_ZERO;
+  const era = Math.floor(shifted / DAYS_A_ERA);
+  const ofEra = shifted - era * DAYS_A_ERA;
+  const yearOfEra = Math.floor(
+    (ofEra - Math.floor(ofEra / 1460) + Math.floor(ofEra / 36_524) - Math.floor(ofEra / 146_096)) / 365,
+  );
+  const ofYear = ofEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const fromMarch = Math.floor((5 * ofYear + 2) / 153);
+  const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9;
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+  return { year, month, day: ofYear - Math.floor((153 * fromMarch + 2) / 5) + 1 };
 }
 
 export const yearOf = (day: Day): number => partsOf(day).year;

@@ -11,10 +11,9 @@ import {
   groupKey,
   groupsOf,
   isInside,
-  meetingsOf,
   meetingsOfType,
+  meetingsPerhapsOfType,
   type Groups,
-  type Meeting,
 } from './meetings';
 import { duePeriods, unpaused, type Period, type PeriodUnit, type When } from './periods';
 import type { Absent } from './values';
@@ -102,9 +101,6 @@ function weigh(
 
 const isEmptyAndClosed = ({ atMost, isClosed }: PeriodFacts): boolean => isClosed && atMost === 0;
 
-const mayCountFor = (one: Meeting, type: MeetingType): boolean =>
-  one.types.includes(type) || one.perhaps.includes(type);
-
 const overlaps = (one: DateSpan, other: DateSpan): boolean =>
   one.first <= other.last && other.first <= one.last;
 
@@ -125,10 +121,13 @@ function inRecords(
   { span }: Period,
 ): { readonly sure: number; readonly atMost: number } {
   let [sure, atMost] = [0, 0];
-  for (const one of meetingsOf(dossier, judging)) {
-    if (one.span === null || !overlaps(one.span, span) || !mayCountFor(one, type)) continue;
+  for (const one of meetingsOfType(dossier, judging, type)) {
+    if (one.span === null || !overlaps(one.span, span)) continue;
     atMost += 1;
-    if (isInside(one.span, span) && one.types.includes(type)) sure += 1;
+    if (isInside(one.span, span)) sure += 1;
+  }
+  for (const one of meetingsPerhapsOfType(dossier, judging, type)) {
+    if (one.span !== null && overlaps(one.span, span)) atMost += 1;
   }
   return { sure, atMost };
 }

@@ -115,24 +115,32 @@ export const meetingsOf: (dossier: Dossier, when: When) => readonly Meeting[] = 
 
 type MeetingsByType = ReadonlyMap<MeetingType, readonly Meeting[]>;
 
-const meetingsByType: (dossier: Dossier, when: When) => MeetingsByType = memoisedAt(
-  labelOf,
-  (dossier: Dossier, when: When) => {
+const indexedBy = (
+  typesOf: (meeting: Meeting) => readonly MeetingType[],
+): ((dossier: Dossier, when: When) => MeetingsByType) =>
+  memoisedAt(labelOf, (dossier: Dossier, when: When) => {
     const byType = new Map<MeetingType, Meeting[]>();
     for (const meeting of meetingsOf(dossier, when)) {
-      for (const type of meeting.types) {
+      for (const type of typesOf(meeting)) {
         const ofType = byType.get(type);
         if (ofType) ofType.push(meeting);
         else byType.set(type, [meeting]);
       }
     }
     return byType;
-  },
-);
+  });
+
+const byType = indexedBy(({ types }) => types);
+const byPerhaps = indexedBy(({ perhaps }) => perhaps);
+const NO_MEETINGS: readonly Meeting[] = [];
 
 /** Meetings that certainly were of a type, whenever they were. */
 export const meetingsOfType = (dossier: Dossier, when: When, type: MeetingType): readonly Meeting[] =>
-  meetingsByType(dossier, when).get(type) ?? [];
+  byType(dossier, when).get(type) ?? NO_MEETINGS;
+
+/** Meetings that perhaps were of a type, and not certainly. */
+export const meetingsPerhapsOfType = (dossier: Dossier, when: When, type: MeetingType): readonly Meeting[] =>
+  byPerhaps(dossier, when).get(type) ?? NO_MEETINGS;
 
 export const isInside = (inner: DateSpan, outer: DateSpan): boolean =>
   outer.first <= inner.first && inner.last <= outer.last;

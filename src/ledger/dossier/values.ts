@@ -57,7 +57,8 @@ const isCell = (value: unknown): value is Cell<unknown> =>
 
 /** A cell by the name of its field, for questions asked of every kind alike; null when the kind has no such field. */
 export function cellIn(row: object, field: string): Cell<unknown> | null {
-  const cell: unknown = Reflect.get(row, field);
+  // Rows are plain records of cells beside a few plain facts; asked for every row, so not through Reflect.
+  const cell = (row as Readonly<Record<string, unknown>>)[field];
   return isCell(cell) ? cell : null;
 }
 

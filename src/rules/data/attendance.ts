@@ -9,6 +9,7 @@ import type { When } from '../../ledger/dossier/periods';
 import { cellsOf, valueOf } from '../../ledger/dossier/values';
 import type { LedgerRow } from '../../ledger/model';
 import { branchRule } from '../../engine/rule';
+import { listed } from '../wording';
 import { placeOf, subjectOfRow } from './rows';
 
 type MeetingRow = LedgerRow<'meetings'>;
@@ -91,6 +92,33 @@ function groupDue({ people }: Dossier, group: string, heldOn: DateSpan): Range |
   return membersDue(own, 0, 0, heldOn);
 }
 
+interface Implausible {
+  readonly meeting: Meeting;
+  readonly stated: number;
+  readonly due: number;
+}
+
+/** Meetings whose stated number due is off by more than half, by what they were. */
+function implausibleIn(
+  dossier: Dossier,
+  when: When,
+  meetings: readonly Meeting[],
+): ReadonlyMap<string, readonly Implausible[]> {
+  let counted: number | null = null;
+  const settled = (): number => (counted ??= settledMembers(dossier, when));
+  const found = new Map<string, Implausible[]>();
+  for (const meeting of meetings) {
+    const stated = valueOf(meeting.row.expected) ?? 0;
+    const due = dueAt(dossier, when, settled, meeting, stated);
+    if (!due || !isImplausible(stated, due) || isWithOthers(meeting)) continue;
+    const type = meeting.types.join('、');
+    const ofType = found.get(type) ?? [];
+    found.set(type, ofType);
+    ofType.push({ meeting, stated, due: due.atLeast });
+  }
+  return found;
+}
+
 const isImplausible = (stated: number, { atLeast, atMost }: Range): boolean =>
   atLeast > 0 && isFarOff(stated, atLeast) && isFarOff(stated, atMost);
 
@@ -131,44 +159,42 @@ export const dataAttendance = branchRule({
       remedy: '核对签到表和请假记录，更正人数',
     },
     due: {
-      text: '{branch}{place}应到{expected}人，当时应参加的为{due}人（应到人数应与应参加人数相近）',
+      text: '{branch}{type}的应到人数与应参加人数相差过半，共{count}次，如{place}应到{expected}人、应参加{due}人（两者应相近）',
       remedy: '核对会议类型和应参加人员，更正应到人数；请外单位参加的注明扩大或者联合',
     },
   },
   evaluate(dossier, context) {
     const { say } = context;
-    let counted: number | null = null;
-    const settled = (): number => (counted ??= settledMembers(dossier, context));
-    const verdicts = meetingsOf(dossier, context).flatMap((meeting) => {
-      const { row } = meeting;
-      const expected = valueOf(row.expected);
-      if (expected === null) return [];
-      const [attended, onLeave, absent] = [valueOf(row.attended), valueOf(row.onLeave), valueOf(row.absent)];
-      const place = placeOf(row);
+    const meetings = meetingsOf(dossier, context).filter(({ row }) => valueOf(row.expected) !== null);
+    const wrong = meetings.filter(({ row }) => exceeds(row) || !addsUp(row));
+    const sums = wrong.map(({ row }) => {
+      const [expected, attended] = [valueOf(row.expected) ?? 0, valueOf(row.attended) ?? 0];
+      const parts = [row.attended, row.onLeave, row.absent].map((cell) => String(valueOf(cell) ?? '未填'));
       const where = {
         subject: subjectOfRow(row, 'attendance'),
         cells: cellsOf(row.expected, row.attended, row.onLeave, row.absent),
-        evidence: [expected, attended ?? '', onLeave ?? '', absent ?? ''],
+        evidence: [expected, ...parts],
       };
-      if (exceeds(row))
-        return [say.violation('exceeds', { place, expected, attended: attended ?? 0 }, where)];
-      if (!addsUp(row)) {
-        const parts = [attended, onLeave, absent]
-          .map((count) => (count === null ? '未填' : String(count)))
-          .join('、');
-        return [say.violation('sum', { place, expected, parts }, where)];
-      }
-      const due = isWithOthers(meeting) ? null : dueAt(dossier, context, settled, meeting, expected);
-      return due && isImplausible(expected, due)
-        ? [
-            say.violation(
-              'due',
-              { place, expected, due: due.atLeast },
-              { ...where, cells: cellsOf(row.expected) },
-            ),
-          ]
-        : [];
+      const place = placeOf(row);
+      return exceeds(row)
+        ? say.violation('exceeds', { place, expected, attended }, where)
+        : say.violation('sum', { place, expected, parts: listed(parts) }, where);
     });
+    const implausible = implausibleIn(
+      dossier,
+      context,
+      meetings.filter((one) => !wrong.includes(one)),
+    );
+    const dues = [...implausible].flatMap(([type, all]) => {
+      const [first] = all;
+      if (!first) return [];
+      const { row } = first.meeting;
+      const holes = { type, count: all.length, place: placeOf(row), expected: first.stated, due: first.due };
+      const cells = all.flatMap(({ meeting }) => cellsOf(meeting.row.expected));
+      const evidence = all.map(({ stated, due }) => `${stated} ${due}`).sort();
+      return [say.violation('due', holes, { subject: { key: `due ${type}`, label: type }, cells, evidence })];
+    });
+    const verdicts = [...sums, ...dues];
     return verdicts.length > 0 ? verdicts : say.pass();
   },
 });

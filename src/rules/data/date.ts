@@ -66,18 +66,33 @@ function faultIn(cell: Cell<unknown>, { field, nature }: DateColumn, today: Day)
   return PARTY_DATES.has(field) && last < FOUNDING ? 'beforeParty' : null;
 }
 
-/** Pairs of dates of a row of which the second lies before the first, on every day they may mean. */
-function disorderIn(row: AnyRow): readonly (readonly [string, string])[] {
-  return factsOf(row.ledger).flatMap((fact): readonly (readonly [string, string])[] => {
-    if (fact.fact !== 'order' || row.ledger === 'members') return [];
-    const [earlier, later] = [cellIn(row, fact.earlier), cellIn(row, fact.later)];
-    if (earlier?.state !== 'value' || later?.state !== 'value') return [];
-    if (!isSpan(earlier.value) || !isSpan(later.value)) return [];
-    return later.value.last < earlier.value.first ? [[fact.earlier, fact.later]] : [];
-  });
+type Pair = readonly [earlier: string, later: string];
+
+/** Pairs of dates that are declared to follow one another; a member's are data.member-dates' own. */
+const PAIRS: ReadonlyMap<KindId, readonly Pair[]> = new Map(
+  KIND_IDS.filter((kind) => kind !== 'members').map((kind) => [
+    kind,
+    factsOf(kind).flatMap((fact): readonly Pair[] =>
+      fact.fact === 'order' ? [[fact.earlier, fact.later]] : [],
+    ),
+  ]),
+);
+
+/** The second lies before the first, on every day they may mean. */
+function isDisorder(row: AnyRow, [first, second]: Pair): boolean {
+  const [earlier, later] = [cellIn(row, first), cellIn(row, second)];
+  if (earlier?.state !== 'value' || later?.state !== 'value') return false;
+  return isSpan(earlier.value) && isSpan(later.value) && later.value.last < earlier.value.first;
 }
 
-const hasOrder = (kind: KindId): boolean => factsOf(kind).some(({ fact }) => fact === 'order');
+const disordersIn = (department: Department): readonly (readonly [AnyRow, Pair])[] =>
+  [...PAIRS].flatMap(([kind, pairs]) =>
+    pairs.flatMap((pair) =>
+      rowsOf(department, kind)
+        .filter((row) => isDisorder(row, pair))
+        .map((row): readonly [AnyRow, Pair] => [row, pair]),
+    ),
+  );
 
 interface FaultAt {
   readonly row: AnyRow;
@@ -147,27 +162,18 @@ export const dataDate = workbookRule({
           },
         ),
     );
-    const disorders = KIND_IDS.filter(hasOrder)
-      .flatMap((kind) => rowsOf(department, kind))
-      .flatMap((row) =>
-        disorderIn(row).map(([earlier, later]) => {
-          const cells = [cellIn(row, earlier), cellIn(row, later)].flatMap((cell) =>
-            cell ? cellsOf(cell) : [],
-          );
-          const value = inWords(cellIn(row, later));
-          const names = { earlier: fieldName(row.ledger, earlier), later: fieldName(row.ledger, later) };
-          return say.violation(
-            'disorder',
-            { place: placeOf(row), value, ...names },
-            {
-              ...ownerOf(department, row),
-              cells,
-              subject: subjectOfRow(row, `${earlier} ${later}`),
-              evidence: [inWords(cellIn(row, earlier)), value],
-            },
-          );
-        }),
-      );
+    const disorders = disordersIn(department).map(([row, [earlier, later]]) => {
+      const cells = [cellIn(row, earlier), cellIn(row, later)].flatMap((cell) => (cell ? cellsOf(cell) : []));
+      const value = inWords(cellIn(row, later));
+      const names = { earlier: fieldName(row.ledger, earlier), later: fieldName(row.ledger, later) };
+      const where = {
+        ...ownerOf(department, row),
+        cells,
+        subject: subjectOfRow(row, `${earlier} ${later}`),
+        evidence: [inWords(cellIn(row, earlier)), value],
+      };
+      return say.violation('disorder', { place: placeOf(row), value, ...names }, where);
+    });
     return [...faults, ...disorders];
   },
 });

@@ -21,6 +21,7 @@ type PersonRow = LedgerRow<(typeof PERSON_KINDS)[number]>;
 
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2] as const;
 const CHECK_CHARACTERS = '10X98765432';
+/** Others (15 digits, passports, masked ones) are not judged. */
 const WHOLE = /^\d{17}[\dX]$/;
 
 /** The last character that the first seventeen call for (GB 11643-1999). */
@@ -37,9 +38,8 @@ const sexIn = (id: string): '男' | '女' => (Number(id[16]) % 2 === 1 ? '男' :
 
 type Fault = 'check' | 'noDay' | 'born' | 'sex';
 
-/** What disagrees in an 18-character number; others (15 digits, passports, masked) are not judged. */
+/** What disagrees in an 18-character number. */
 function faultIn(id: string, born: DateSpan | null, sex: string | null): Fault | null {
-  if (!WHOLE.test(id)) return null;
   const birth = birthIn(id);
   if (birth === null) return 'noDay';
   if (checkCharacter(id) !== id[17]) return 'check';
@@ -102,15 +102,16 @@ export const dataIdNumber = workbookRule({
     const judged = new Set<string>();
     return rowsAboutPersons(department).flatMap((row) => {
       const cell = row.idNumber;
+      if (cell.state === 'absent' || cell.state === 'blank') return [];
+      if (cell.state === 'value' && (judged.has(cell.value) || !WHOLE.test(cell.value))) return [];
+      const place = placeOf(row);
       const where = {
         ...ownerOf(department, row),
         cells: cellsOf(cell),
         subject: subjectOfRow(row, 'idNumber'),
       };
-      const place = placeOf(row);
       if (cell.state === 'unreadable')
         return CUT.test(cell.raw) ? [say.violation('cut', { place }, where)] : [];
-      if (cell.state !== 'value' || judged.has(cell.value)) return [];
       judged.add(cell.value);
       const [bornOn, sexCell] = [cellIn(row, 'bornOn') ?? ABSENT, cellIn(row, 'sex') ?? ABSENT];
       const born = bornOn.state === 'value' && isSpan(bornOn.value) ? bornOn.value : null;

@@ -1,9 +1,10 @@
-import { addMonths, chineseDate, isExact, type Day } from '../../ledger/calendar';
+import { addMonths, isExact, type Day } from '../../ledger/calendar';
 import { ask, isBefore, type Answer } from '../../ledger/dossier/compare';
 import type { Person } from '../../ledger/dossier/dossier';
 import { countsOn, needsNoProbation, subjectOf } from '../../ledger/dossier/people';
 import { cellsOf, valueOf } from '../../ledger/dossier/values';
 import { branchRule } from '../../engine/rule';
+import { inWords } from './rows';
 
 const YOUNGEST = 18 * 12;
 
@@ -88,32 +89,29 @@ export const dataMemberDates = branchRule({
   },
   evaluate({ people }, { say, asOf }) {
     const verdicts = people.flatMap((person) => {
+      const [tooSoon, tooYoung] = [isFormalTooSoon(person), isTooYoung(person)];
+      const isMember = countsOn(person, asOf) !== 'no';
+      const contradicts = isMember && contradictsStatus(person, asOf) === 'yes';
+      const lacksDates = isMember && hasNoDates(person);
+      if (tooSoon === 'no' && tooYoung === 'no' && !contradicts && !lacksDates) return [];
+
       const { row } = person;
       const subject = subjectOf(person);
-      const joinedOn = row.joinedOn.state === 'value' ? chineseDate(row.joinedOn.value) : '';
-      const formalOn = row.formalOn.state === 'value' ? chineseDate(row.formalOn.value) : '';
-      const bornOn = row.bornOn.state === 'value' ? chineseDate(row.bornOn.value) : '';
-      const [tooSoon, tooYoung] = [isFormalTooSoon(person), isTooYoung(person)];
+      const [bornOn, joinedOn, formalOn] = [
+        inWords(row.bornOn),
+        inWords(row.joinedOn),
+        inWords(row.formalOn),
+      ];
       const dates = { subject, cells: cellsOf(row.joinedOn, row.formalOn), evidence: [joinedOn, formalOn] };
       const ages = { subject, cells: cellsOf(row.bornOn, row.joinedOn), evidence: [bornOn, joinedOn] };
-      const isMember = countsOn(person, asOf) !== 'no';
+      const status = { subject, cells: cellsOf(row.status, row.formalOn), evidence: [formalOn] };
       return [
         ...(tooSoon === 'yes' ? [say.violation('tooSoon', { joinedOn, formalOn }, dates)] : []),
         ...(tooSoon === 'unsure' ? [say.review('perhapsTooSoon', { joinedOn, formalOn }, dates)] : []),
         ...(tooYoung === 'yes' ? [say.violation('tooYoung', { bornOn, joinedOn }, ages)] : []),
         ...(tooYoung === 'unsure' ? [say.review('perhapsTooYoung', { bornOn, joinedOn }, ages)] : []),
-        ...(isMember && contradictsStatus(person, asOf) === 'yes'
-          ? [
-              say.violation(
-                'status',
-                { status: valueOf(row.status) ?? '', formalOn },
-                { subject, cells: cellsOf(row.status, row.formalOn), evidence: [formalOn] },
-              ),
-            ]
-          : []),
-        ...(isMember && hasNoDates(person)
-          ? [say.violation('noDates', {}, { subject, cells: cellsOf(row.name) })]
-          : []),
+        ...(contradicts ? [say.violation('status', { status: inWords(row.status), formalOn }, status)] : []),
+        ...(lacksDates ? [say.violation('noDates', {}, { subject, cells: cellsOf(row.name) })] : []),
       ];
     });
     return verdicts.length > 0 ? verdicts : people.length > 0 ? say.pass() : say.na('名册中没有该支部的党员');
