@@ -44,7 +44,7 @@ export const branches = kindSpec({
       '本届 换届|选举|任命|成立 时间 支委? / 任命 时间 支委? / 换届|选举 时间 支委? 支部? / 支委 选举|成立 时间 / 职务 时间 / <换届',
     termYears: '任期 年度? / 任期 数 年度?',
     termEndsOn: '届满 换届? 时间? 任期? / 计划 换届 时间 / 任期 结束|截止 时间 / <任期 时间',
-    selfCheckedOn: '自查 时间 支部? / <自查',
+    selfCheckedOn: '自查 年度? 本届? 时间 支部? / 自查 年度? 情况 / <自查',
   },
   weights: { branch: 1.5, secretary: 1.2, foundedOn: 1.5, formalCount: 1.2 },
   titles:

@@ -33,7 +33,7 @@ export const meetings = kindSpec({
     host: '主持 人? 姓名? 会议? 活动?',
     recorder: '记录 人 姓名? 会议? 活动? / <记录',
     place: '地点 / 会议|活动|开展 地点 / 会议 活动 地点',
-    elements: '',
+    elements: '要素 活动? 完成? 情况|内容? / <要素',
   },
   weights: { attended: 1.2, expected: 1.2, host: 1.3, recorder: 1.5, type: 1.3, topic: 1.1 },
   titles:
