@@ -1,4 +1,5 @@
 import { chineseDate, wholeYear } from '../../ledger/calendar';
+import { duePeriods } from '../../ledger/dossier/periods';
 import { meetingsIn } from '../../ledger/dossier/meetings';
 import { cellsOf, hasRows, lackOf, valueOf } from '../../ledger/dossier/values';
 import { branchRule } from '../../engine/rule';
@@ -42,7 +43,10 @@ export const themeDayElements = branchRule({
     const { say, year, asOf } = context;
     const lack = lackOf(dossier.department, 'meetings', 'elements');
     if (lack) return say.cannotTell(lack);
-    if (!hasRows(dossier, 'meetings')) return say.review('noRow', {});
+    if (!hasRows(dossier, 'meetings')) {
+      const isDue = duePeriods(dossier, context, 'month').length > 0;
+      return isDue ? say.review('noRow', {}) : say.na('没有到期的月份');
+    }
     const { first } = wholeYear(year);
     const themeDays = meetingsIn(dossier, context, '主题党日', { first, last: asOf });
     if (themeDays.length === 0) return say.na('没有主题党日记录');

@@ -41,4 +41,21 @@ describeRule(themeDayElements, {
     given: { meetings: [meeting('主题党日', '2025-05-15')] },
     outcome: { [FIRST]: 'review' },
   },
+  'a branch dissolved before the year owes no theme day': {
+    given: {
+      branches: [
+        { branch: '第一党支部', dissolvedOn: '2024-06-30' },
+        { branch: '第二党支部', dissolvedOn: null },
+      ],
+      meetings: [
+        {
+          branch: '第二党支部',
+          date: '2025-05-15',
+          type: '主题党日',
+          elements: '学习、交流、点评、服务、缴费',
+        },
+      ],
+    },
+    outcome: { 第一党支部: 'na', 第二党支部: 'pass' },
+  },
 });
