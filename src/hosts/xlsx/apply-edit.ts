@@ -59,7 +59,7 @@ async function replaceMarks(
     const cells = wanted.get(name) ?? null;
     if (part === null || !bytes || (!cells && !mayHoldMarks(bytes))) continue;
     await pause(options);
-    const root = await draft.tree(part, 'sheetData');
+    const root = draft.treeOf(bytes, 'sheetData');
     if (cells) hidden += countHiddenMarks(root, cells);
     await draft.edit(part, root, markSplices(root, cells, dxfs));
     wanted.delete(name);

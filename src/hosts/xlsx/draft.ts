@@ -3,7 +3,7 @@
  * their compressed bytes; a part set to the bytes it has already counts as untouched.
  */
 import { WorkbookFailure } from '../../workbook/failure';
-import { type Splice, equalBytes, splice, utf16Of, utf8 } from './bytes';
+import { type Splice, asUtf8, equalBytes, splice, utf16Of, utf8 } from './bytes';
 import { type Dialect, PACKAGE_RELATIONSHIPS, XML_HEAD } from './namespaces';
 import {
   CONTENT_TYPES_PART,
@@ -11,15 +11,17 @@ import {
   type PartSource,
   relationshipsOf,
   relationshipsPart,
-  xmlOf,
 } from './parts';
 import { appendTo, attributes, removeElement } from './xml-edit';
-import type { XmlElement } from './xml-tree';
+import { type XmlElement, parseXml } from './xml-tree';
 import { type ZipEntry, pack } from './zip';
 
 export class Draft implements PartSource {
   /** By lower-cased name; null bytes = removed. */
   private readonly changes = new Map<string, { name: string; bytes: Uint8Array | null }>();
+
+  /** Trees whose offsets are not those of their part, so that no splice may be made by them. */
+  private readonly transcoded = new WeakSet<XmlElement>();
 
   constructor(
     readonly base: Package,
@@ -48,9 +50,16 @@ export class Draft implements PartSource {
 
   async set(part: string, bytes: Uint8Array): Promise<void> {
     const key = part.toLowerCase();
-    const before = await this.base.bytes(part);
-    if (before && equalBytes(before, bytes)) this.changes.delete(key);
+    if (await this.isAsOpened(part, bytes)) this.changes.delete(key);
     else this.changes.set(key, { name: this.base.canonical(part), bytes });
+  }
+
+  /** Size and checksum first: unpacking a large part to see that it differs would cost more than writing it. */
+  private async isAsOpened(part: string, bytes: Uint8Array): Promise<boolean> {
+    const entry = this.base.entry(part);
+    if (entry?.size !== bytes.length || entry.crc !== this.base.codec.crc32(bytes)) return false;
+    const before = await this.base.bytes(part);
+    return before !== null && equalBytes(before, bytes);
   }
 
   remove(part: string): void {
@@ -62,16 +71,22 @@ export class Draft implements PartSource {
   /** Carries splices out in a part whose tree was read from this draft just before. */
   async edit(part: string, root: XmlElement, splices: readonly Splice[]): Promise<void> {
     if (splices.length === 0) return;
-    const stored = await this.bytes(part);
-    if (stored && utf16Of(stored)) throw new WorkbookFailure('self-check', 'part in UTF-16');
+    if (this.transcoded.has(root)) throw new WorkbookFailure('self-check', 'part in UTF-16');
     await this.set(part, splice(root.bytes, splices));
+  }
+
+  /** The tree of a part's bytes as they are stored. */
+  treeOf(bytes: Uint8Array, opaque = ''): XmlElement {
+    const root = parseXml(asUtf8(bytes), opaque);
+    if (utf16Of(bytes)) this.transcoded.add(root);
+    return root;
   }
 
   /** The tree of a part that must be there. */
   async tree(part: string, opaque = ''): Promise<XmlElement> {
-    const root = await xmlOf(this, part, opaque);
-    if (!root) throw new WorkbookFailure('truncated', 'missing part');
-    return root;
+    const bytes = await this.bytes(part);
+    if (!bytes) throw new WorkbookFailure('truncated', 'missing part');
+    return this.treeOf(bytes, opaque);
   }
 
   /** `xl/worksheets/sheet*.xml` with the lowest number that is free. */

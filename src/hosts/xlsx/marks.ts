@@ -65,7 +65,7 @@ function chunks(areas: readonly Rect[], size: number): Rect[][] {
 }
 
 /** Every rule of a sheet, the old kind and Excel 2010's in the extension list. */
-export function formatRules(sheet: XmlElement): XmlElement[] {
+function formatRules(sheet: XmlElement): XmlElement[] {
   return conditionalFormats(sheet).flatMap((format) => format.childrenNamed('cfRule'));
 }
 

@@ -33,11 +33,9 @@ export const STRICT_DIALECT: Dialect = {
 
 /** Namespaces that an `r:id` may have. */
 export const RELATIONSHIP_NAMESPACES = [TRANSITIONAL.relationships, STRICT_DIALECT.relationships];
-export const MAIN_NAMESPACES = [TRANSITIONAL.main, STRICT_DIALECT.main];
 export const PACKAGE_RELATIONSHIPS = `${SCHEMAS}/package/2006/relationships`;
 export const PACKAGE_CONTENT_TYPES = `${SCHEMAS}/package/2006/content-types`;
 export const CUSTOM_XML = `${SCHEMAS}/officeDocument/2006/customXml`;
-export const X14_MAIN = 'http://schemas.microsoft.com/office/spreadsheetml/2009/9/main';
 
 /** Last step of relationship types, the same in both dialects. */
 export const RELATIONSHIP = {

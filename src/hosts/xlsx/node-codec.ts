@@ -6,18 +6,24 @@ import { WorkbookFailure } from '../../workbook/failure';
 import { type Codec, crc32InJavaScript } from './codec';
 
 /** `zlib.crc32` came with Node 20.15. */
-const nativeCrc32: unknown = 'crc32' in zlib ? zlib.crc32 : undefined;
+const nativeCrc32 = 'crc32' in zlib ? zlib.crc32 : undefined;
+
+/** What zlib takes at the least. */
+const LEAST_CHUNK = 64;
+const LARGE_CHUNK = 1 << 20;
 
 export const nodeCodec: Codec = {
   async inflate(data, size) {
     try {
-      return zlib.inflateRawSync(data, { maxOutputLength: size + 1 });
+      // One piece of the right size: the default of 16 KB pieces costs as much again to put together.
+      const chunkSize = Math.max(LEAST_CHUNK, size + 1);
+      return zlib.inflateRawSync(data, { maxOutputLength: size + 1, chunkSize });
     } catch (error) {
       throw isTooLong(error) ? new WorkbookFailure('too-large', 'inflate') : error;
     }
   },
-  deflate: async (data) => zlib.deflateRawSync(data, { level: 6 }),
-  crc32: (data) => (typeof nativeCrc32 === 'function' ? Number(nativeCrc32(data)) : crc32InJavaScript(data)),
+  deflate: async (data) => zlib.deflateRawSync(data, { level: 6, chunkSize: LARGE_CHUNK }),
+  crc32: (data) => nativeCrc32?.(data) ?? crc32InJavaScript(data),
 };
 
 const isTooLong = (error: unknown): boolean =>

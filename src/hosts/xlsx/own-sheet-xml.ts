@@ -86,7 +86,7 @@ const counted = (name: string, items: readonly string[]): string =>
   items.length === 0 ? '' : `<${name} count="${items.length}">${items.join('')}</${name}>`;
 
 /** A list drop-down; throws where the choices don't fit, since a shorter list would be a wrong one. */
-export function renderDropDown({ range, choices }: DropDown): string {
+function renderDropDown({ range, choices }: DropDown): string {
   const literal = choices.join(',');
   if (literal.length > LONGEST_LITERAL || choices.some((choice) => /[,"]/.test(choice))) {
     throw new WorkbookFailure('unknown', 'drop-down choices do not fit a literal');

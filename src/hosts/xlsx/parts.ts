@@ -26,7 +26,7 @@ export function relationshipsPart(part: string): string {
 }
 
 /** A target as it stands in a part's relationships, resolved to a part name. */
-export function resolveTarget(part: string, target: string): string {
+function resolveTarget(part: string, target: string): string {
   const path = safeDecode(target.replace(/\\/g, '/').replace(/[?#].*$/, ''));
   const steps = path.startsWith('/') ? [] : part.split('/').slice(0, -1);
   for (const step of path.split('/')) {

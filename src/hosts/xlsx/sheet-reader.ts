@@ -19,7 +19,7 @@ export interface SheetContext {
   readonly dates1904: boolean;
 }
 
-export type SheetValues = Omit<Grid, 'sheet' | 'visibility' | 'own'>;
+type SheetValues = Omit<Grid, 'sheet' | 'visibility' | 'own'>;
 
 const LAST_ROW = 1_048_575;
 const LAST_COLUMN = 16_383;

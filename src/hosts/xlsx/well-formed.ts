@@ -43,8 +43,5 @@ export const isXmlPart = (part: string): boolean => /\.(?:xml|rels|vml)$/i.test(
 export const childrenNamed = ({ children }: Node, name: string): Node[] =>
   children.filter((child): child is Node => typeof child === 'object' && child.name === name);
 
-export const attributeOf = ({ attributes }: Node, name: string): string | undefined =>
-  attributes.find(([known]) => known === name)?.[1];
-
 export const textOf = ({ children }: Node): string =>
   children.map((child) => (typeof child === 'string' ? child : textOf(child))).join('');

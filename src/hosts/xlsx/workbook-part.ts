@@ -2,6 +2,7 @@
  * The workbook part read: sheets in their order, defined names, the date system, and what stands in the way of a write.
  */
 import { ownSheetName } from '../../workbook/edit';
+import { WorkbookFailure } from '../../workbook/failure';
 import { type Grid, OWN_SHEETS, type OwnSheetId } from '../../workbook/grid';
 import type { Obstacle } from '../../workbook/port';
 import { type Dialect, RELATIONSHIP, RELATIONSHIP_NAMESPACES } from './namespaces';
@@ -13,7 +14,7 @@ export interface SheetEntry {
   readonly visibility: Grid['visibility'];
   readonly sheetId: number;
   readonly relationshipId: string;
-  /** Part of the cells; null for chart and dialogue sheets and where the relationship leads nowhere. */
+  /** Part of the cells; null for chart, dialogue and macro sheets. */
   readonly part: string | null;
   readonly own: OwnSheetId | null;
 }
@@ -69,16 +70,17 @@ function readSheetEntry(
 ): SheetEntry {
   const relationshipId =
     element.attributeNS(RELATIONSHIP_NAMESPACES, 'id') ?? element.attribute('r:id') ?? '';
-  const related = relationships.find(
-    ({ id, kind, target }) => id === relationshipId && !NOT_CELLS.has(kind) && source.has(target),
-  );
+  const related = relationships.find(({ id }) => id === relationshipId);
+  // Going on without a sheet would report as missing what only cannot be read.
+  if (!related || !source.has(related.target))
+    throw new WorkbookFailure('truncated', 'sheet without its part');
   const state = element.attribute('state');
   return {
     name: element.attribute('name') ?? '',
     visibility: state === 'hidden' || state === 'veryHidden' ? state : 'visible',
     sheetId: Number(element.attribute('sheetId') ?? 0),
     relationshipId,
-    part: related?.target ?? null,
+    part: NOT_CELLS.has(related.kind) ? null : related.target,
     own,
   };
 }
@@ -94,8 +96,7 @@ function ownSheetIndexes(workbook: XmlElement): Map<number, OwnSheetId> {
   return found;
 }
 
-export const isTrue = (value: string | undefined): boolean =>
-  value === '1' || value === 'true' || value === 'on';
+const isTrue = (value: string | undefined): boolean => value === '1' || value === 'true' || value === 'on';
 
 /** Why nothing can be written into this workbook; empty = it can. */
 export async function findObstacles(source: PartSource, workbook: WorkbookPart): Promise<Obstacle[]> {

@@ -66,11 +66,7 @@ export class XmlElement {
 
   private namespaceOf(prefix: string): string {
     const declaration = prefix ? `xmlns:${prefix.slice(0, -1)}` : 'xmlns';
-    for (let element: XmlElement | null = this; element; element = element.parent) {
-      const uri = element.attribute(declaration);
-      if (uri !== undefined) return uri;
-    }
-    return '';
+    return this.attribute(declaration) ?? this.parent?.namespaceOf(prefix) ?? '';
   }
 
   child(name: string): XmlElement | undefined {
@@ -141,7 +137,7 @@ export function parseXml(bytes: Uint8Array, opaque = ''): XmlElement {
       element.end = cursor.end;
       if (cursor.selfClosing) continue;
       if (name === opaque) {
-        cursor.skip();
+        cursor.skipOpaque();
         element.closeStart = cursor.start;
         element.end = cursor.end;
       } else open = element;

@@ -39,7 +39,7 @@ const NOT_HERE = 0xffffffff;
 const END_REACH = 22 + 0xffff;
 
 /** Bytes a package may unpack to, in one part and in all. A ledger of ten thousand branches needs a quarter. */
-export const UNPACKED_LIMITS = { part: 1 << 30, package: 2 ** 31 } as const;
+const UNPACKED_LIMITS = { part: 1 << 30, package: 2 ** 31 } as const;
 const MOST_ENTRIES = 65_535;
 
 /** The entries in the order of the central directory, their data still compressed. */

@@ -63,7 +63,13 @@ const cases: [string, string, Uint8Array, FailureCode][] = [
     'truncated',
   ],
   ['an unclosed sheet', 'a.xlsx', zip({ ...parts, [SHEET]: worksheet(REGISTER).slice(0, 400) }), 'truncated'],
-  ['a sheet without its part', 'a.xlsx', zip({ ...parts, 'xl/workbook.xml': '<workbook' }), 'truncated'],
+  [
+    'a sheet without its part',
+    'a.xlsx',
+    zip(Object.fromEntries(Object.entries(parts).filter(([part]) => part !== SHEET))),
+    'truncated',
+  ],
+  ['an unclosed workbook', 'a.xlsx', zip({ ...parts, 'xl/workbook.xml': '<workbook' }), 'truncated'],
   ['a zip bomb that owns up', 'a.xlsx', forgeCentral(good, SHEET, 24, 0x7fffffff), 'too-large'],
   [
     'a zip bomb that lies',

@@ -32,6 +32,13 @@ describe('where marks stand', () => {
     );
   });
 
+  it('is not misled by what only looks like the end of the cells', async () => {
+    const data =
+      '<sheetData><!-- </sheetData> --><row r="1"><c r="A1" t="inlineStr"><is><t><![CDATA[</sheetData>]]></t></is></c></row></sheetData >';
+    const xml = await partAfter(oneSheet(data), { marks: [marks('名册', { error: ['A1'] })] }, SHEET);
+    expect(inside(xml)).toBe(data + rule('error', 1, 1, 'A1'));
+  });
+
   it('counts priorities after those of the extension list too', async () => {
     const list =
       `<extLst><ext uri="{78C0D931}" xmlns:x14="${X14}"><x14:conditionalFormattings><x14:conditionalFormatting xmlns:xm="urn:xm">` +
