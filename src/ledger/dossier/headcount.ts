@@ -6,6 +6,7 @@ import type { Day } from '../calendar';
 import type { CellRef, FieldOf } from '../model';
 import { ask, type Answer } from './compare';
 import type { Dossier } from './dossier';
+import { memoised } from './memo';
 import { countsOn, formalityOn, type Formality } from './people';
 import type { When } from './periods';
 import { absent, cellsOf, hasRows, lackOf, told, valueOf, type Known } from './values';
@@ -34,6 +35,19 @@ const FIELD_OF = { formal: 'formalCount', probationary: 'probationaryCount', tot
 /** What the roster counts on a day; null when the branch has no roster rows. */
 export function rosterCount(dossier: Dossier, tally: Tally, day: Day): Range | null {
   if (!hasRows(dossier, 'members')) return null;
+  const counts = countsOf(dossier);
+  const key = `${tally} ${day}`;
+  const known = counts.get(key);
+  if (known) return known;
+  const count = counted(dossier, tally, day);
+  counts.set(key, count);
+  return count;
+}
+
+/** Many rules ask for the same day. */
+const countsOf = memoised((_: Dossier): Map<string, Range> => new Map());
+
+function counted(dossier: Dossier, tally: Tally, day: Day): Range {
   const wanted = FORMALITY_OF[tally];
   let [atLeast, atMost] = [0, 0];
   for (const person of dossier.people) {

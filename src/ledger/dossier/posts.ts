@@ -25,8 +25,21 @@ const PORTFOLIOS: readonly (readonly [RegExp, Post])[] = [
 
 const SEPARATORS = /[、,;/|+&()]|兼任?|以及|及|和|与|\s+/u;
 
+/** The same few words stand in thousands of rows. */
+const kept = new Map<string, readonly Post[]>();
+const MOST_KEPT = 2000;
+
 /** The posts a cell names; empty when it names none of a branch committee's. */
 export function postsIn(text: string): readonly Post[] {
+  const known = kept.get(text);
+  if (known) return known;
+  if (kept.size >= MOST_KEPT) kept.clear();
+  const posts = postsOf(text);
+  kept.set(text, posts);
+  return posts;
+}
+
+function postsOf(text: string): readonly Post[] {
   const parts = text.normalize('NFKC').split(SEPARATORS).map(bareTitle).filter(Boolean);
   const found = new Set<Post>();
   parts.forEach((part, index) => {

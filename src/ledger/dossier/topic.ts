@@ -24,8 +24,12 @@ const ONLY_TALKED_OF = /学习|传达|贯彻|落实|通报|总结|汇报|听取|
 const TALKED_OF_AFTER =
   /^(?:会议?)?的?(?:精神|筹备|准备|方案|情况|计划|通知|材料|有关|相关|要求|前|会前|征求|整改|换届|选举|成员|委员|班子|书记|报告|纪要|记录|制度|文件|议题|安排|部署|讲稿|课件)/u;
 
+const NAMES_A_MEETING = /会|党课|党日/;
+const NONE: readonly MeetingType[] = [];
+
 /** The types that a topic says were held. */
 export function typesInTopic(topic: string): readonly MeetingType[] {
+  if (!NAMES_A_MEETING.test(topic)) return NONE;
   const parts = topic.normalize('NFKC').split(PARTS).filter(Boolean);
   return MENTIONS.filter(([, pattern]) => parts.some((part) => saysHeld(part, pattern))).map(
     ([type]) => type,
@@ -50,7 +54,7 @@ const MAKE_UP = /补(?:开|办|上|召开|做|学)[^，。；,;]*?(\d{1,2}|十[�
 export function madeUpIn(
   topic: string,
 ): { readonly unit: 'month' | 'quarter'; readonly number: number } | null {
-  const match = MAKE_UP.exec(topic.normalize('NFKC'));
+  const match = topic.includes('补') ? MAKE_UP.exec(topic.normalize('NFKC')) : null;
   if (!match) return null;
   const number = numberOf(match[1] ?? '');
   const unit = match[2] === '月' ? 'month' : 'quarter';
