@@ -105,12 +105,16 @@ interface Demands {
   readonly unreachable?: Readonly<Record<string, string>>;
 }
 
+/** Every suite declared so far: the docs show their cases as examples, so that no example is untested. */
+export const SUITES: { readonly rule: Rule; readonly cases: Readonly<Record<string, Case>> }[] = [];
+
 /** Declares a jest suite for a rule. Cases are hand-written: name → ledgers and what must come of them. */
 export function describeRule(
   rule: Rule,
   cases: Readonly<Record<string, Case>>,
   { unreachable = {} }: Demands = {},
 ): void {
+  SUITES.push({ rule, cases });
   describe(rule.id, () => {
     const checked = new Map<string, Checked>();
     for (const [name, { given, outcome, superiorOutcome, messages, also }] of Object.entries(cases)) {

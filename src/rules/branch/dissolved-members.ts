@@ -31,7 +31,7 @@ export const dissolvedMembers = workbookRule({
   forDissolved: true,
   messages: {
     left: {
-      text: '{branch}已撤销（{dissolved}），党员名册中仍有{actual}人：{names}',
+      text: '{branch}已撤销（{dissolved}），党员名册中仍有{actual}人：{names}（应转出组织关系）',
       remedy: '核对组织关系去向，补录转出时间或者改填现在的党支部',
     },
   },

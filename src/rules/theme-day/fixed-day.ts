@@ -19,7 +19,7 @@ export const themeDayFixedDay = branchRule({
   forDissolved: true,
   messages: {
     drifting: {
-      text: '{branch}有{actual}次主题党日偏离平常日期：{dates}（本单位设定偏离不超过{required}天）',
+      text: '{branch}有{actual}次主题党日偏离平常日期：{dates}（可相对固定，本单位设定偏离不超过{required}天）',
       remedy: '相对固定主题党日的日期，可提前列入年度计划',
     },
   },

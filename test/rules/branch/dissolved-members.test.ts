@@ -14,12 +14,12 @@ describeRule(dissolvedMembers, {
       ],
     },
     outcome: { [FIRST]: 'violation', [SECOND]: 'na' },
-    messages: ['第一党支部已撤销（2025年6月30日），党员名册中仍有1人：党员001'],
+    messages: ['第一党支部已撤销（2025年6月30日），党员名册中仍有1人：党员001（应转出组织关系）'],
   },
   'only the first five are named': {
     given: { branches: [{ branch: FIRST, status: '撤销' }], members: members(6) },
     messages: [
-      '第一党支部已撤销（撤销时间不详），党员名册中仍有6人：党员001、党员002、党员003、党员004、党员005等',
+      '第一党支部已撤销（撤销时间不详），党员名册中仍有6人：党员001、党员002、党员003、党员004、党员005等（应转出组织关系）',
     ],
   },
   'all moved out': {

@@ -14,7 +14,7 @@ describeRule(themeDayFixedDay, {
   'three days off pass, four do not': {
     given: { settings, meetings: on('01-15', '03-15', '04-15', '05-15', '07-18', '10-11') },
     outcome: { [FIRST]: 'violation' },
-    messages: ['第一党支部有1次主题党日偏离平常日期：2025年10月11日（本单位设定偏离不超过3天）'],
+    messages: ['第一党支部有1次主题党日偏离平常日期：2025年10月11日（可相对固定，本单位设定偏离不超过3天）'],
   },
   'the second Friday of the month is a fixed day': {
     given: { settings, meetings: on('01-10', '02-14', '03-14', '04-11', '05-09', '08-08') },
