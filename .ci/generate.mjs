@@ -15,6 +15,7 @@ const ROOT = path.join(import.meta.dirname, '..');
 const GENERATORS = [
   { script: 'manifest', makes: ['manifest.xml'] },
   { script: 'samples', makes: ['assets/samples'] },
+  { script: 'docs', makes: ['docs/rules'] },
   // Leaves its page as it is where the heading sets it measures are not beside the tree.
   { script: 'recognition', makes: ['docs/recognition.md'] },
 ];

@@ -16,10 +16,11 @@ const ISSUES = '校验·问题清单';
 
 /** The page with the sample checked, then with one finding chosen. */
 async function takePage(browser: Browser, address: string): Promise<void> {
-  const { page } = await newPage(browser, { width: 1200, height: 760 });
+  const { page } = await newPage(browser, { width: 1200, height: 860 });
   await page.goto(address);
   await page.getByRole('button', { name: '打开示例台账' }).click();
   await page.getByText('发现问题的支部').waitFor();
+  await page.locator('button:enabled', { hasText: '一键校验' }).waitFor();
   await page.screenshot({ path: path.join(PICTURES, 'results.png') });
   await page.getByText('没有组长').first().click();
   await page.screenshot({ path: path.join(PICTURES, 'page.png') });

@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import type { Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { ORGAN_FAULTS } from '../samples/organ-faults';
 import { describeInBrowser, newPage, NO_TRESPASSES, ROOT } from './harness';
 
 jest.setTimeout(180_000);
@@ -83,7 +84,10 @@ describeInBrowser('npm start', (browser) => {
       const { page, trespasses } = await newPage(browser());
       await page.goto(started.address);
       await page.waitForSelector('#starting', { state: 'detached' });
-      expect(await page.innerText('body')).toContain('支部台账校验');
+      await page.getByRole('button', { name: '打开示例台账' }).click();
+      // Written down by hand before anything was checked.
+      const golden = ORGAN_FAULTS.flatMap(({ finds }) => finds).length;
+      await page.getByRole('heading', { name: `问题 ${golden}`, exact: true }).waitFor();
       expect(trespasses).toEqual(NO_TRESPASSES);
     } finally {
       await stop(started.process);
