@@ -72,24 +72,28 @@ const MATRIX_FIELDS: Readonly<Record<string, string>> = {
   elements: 'elements',
 };
 
-function tableOf(
-  { view, block, meta, solution }: FoundTable,
-  id: number,
-  file: number,
-  rowCount: number,
-): LedgerTable {
+function tableOf(table: FoundTable, id: number, file: number, rowCount: number): LedgerTable {
+  const { view, block, meta, solution, places } = table;
   const { grid } = view;
   const matrixField = MATRIX_FIELDS[KINDS[solution.kind].matrix ?? ''] ?? null;
+  const columns = solution.columns.map((column) => mappingOf(solution.kind, column, grid.left, matrixField));
+  const [card] = places ?? [];
   return {
     id,
     file,
     sheet: grid.sheet,
     kind: solution.kind,
-    headerRows: [block.first + grid.top, block.last + grid.top],
+    headerRows: card ? rowsOf(card) : [block.first + grid.top, block.last + grid.top],
     rowCount,
-    columns: solution.columns.map((column) => mappingOf(solution.kind, column, grid.left, matrixField)),
+    columns: columns.map((column, index) => ({ ...column, column: card?.[index]?.column ?? column.column })),
     meta: { branch: meta.branch, year: meta.year, meetingType: meta.meetingType },
   };
+}
+
+/** The rows that a card's labels stand in. */
+function rowsOf(card: readonly ({ readonly row: number } | null)[]): readonly [number, number] {
+  const rows = card.flatMap((place) => (place ? [place.row] : []));
+  return [Math.min(...rows), Math.max(...rows)];
 }
 
 /** What is hidden was read all the same, which is said. */

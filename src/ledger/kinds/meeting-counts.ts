@@ -15,7 +15,7 @@ export const meetingCounts = kindSpec({
   titles: /(?:开展|召开|落实|组织生活|三会一课|主题党日).*(?:统计|次数|汇总|情况)|次数统计/,
   refuses: null,
   matrix: 'counts',
-  accepts: (sheet) => sheet.matrixColumns >= 2 && sheet.has('branch'),
+  accepts: (sheet) => sheet.has('branch') && sheet.matrixColumns >= (sheet.countsByRow ? 1 : 2),
   facts: [
     { fact: 'required', fields: ['branch'] },
     { fact: 'branch', field: 'branch' },

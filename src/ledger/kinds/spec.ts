@@ -33,6 +33,8 @@ export interface Evidence {
   named(field: string): boolean;
   /** Columns of the kind's matrix (months, types, posts …). */
   readonly matrixColumns: number;
+  /** Rows of a count table say themselves which type or period they count. */
+  readonly countsByRow: boolean;
   /** Title, sheet name or a line above the header speaks of this kind. */
   readonly titled: boolean;
   /** Headings, title, meta lines and sheet name in one text, for words that are no field. */

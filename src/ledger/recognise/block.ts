@@ -49,14 +49,44 @@ export function headerBlocks(view: SheetView): readonly HeaderBlock[] {
 }
 
 function countHeadings(view: SheetView, row: number): number {
+  const filled = filledIn(view, row);
+  if (isCardRow(view, row)) return 0;
   const seen = new Set<string>();
-  for (const [, value] of filledIn(view, row)) {
-    if (typeof value === 'object' && value.type === 'error') continue;
-    const words = wordsOf(value);
-    if (typeof value === 'string' ? isHeading(words) : typeof value !== 'number' && isHeading(words))
-      seen.add(words);
+  let run = 0;
+  for (const [, value] of filled) {
+    if (typeof value === 'number') {
+      run = value === run + 1 ? run + 1 : value === 1 ? 1 : 0;
+      if (run === MONTHS) return seen.size + MONTHS;
+    } else if (typeof value === 'string' ? isHeading(wordsOf(value)) : isDateHeading(value))
+      seen.add(wordsOf(value));
   }
   return seen.size;
+}
+
+const MONTHS = 12;
+const isDateHeading = (value: CellValue): boolean =>
+  typeof value === 'object' && value !== null && value.type !== 'error' && isHeading(wordsOf(value));
+
+/** A row of a form: labels end with a colon, or labels and values take turns here and in the next row or the last. */
+function isCardRow(view: SheetView, row: number): boolean {
+  const headings = filledIn(view, row).filter(
+    ([, value]) => typeof value === 'string' && isHeading(wordsOf(value)),
+  );
+  const labels = headings.filter(([, value]) => typeof value === 'string' && /[:：]\s*$/.test(value));
+  if (labels.length > 0 && labels.length * 2 >= headings.length) return true;
+  return takesTurns(view, row) && (takesTurns(view, row + 1) || takesTurns(view, row - 1));
+}
+
+/** True when labels and values alternate in a row, two pairs at least. */
+export function takesTurns(view: SheetView, row: number): boolean {
+  const filled = filledIn(view, row);
+  return (
+    filled.length >= 4 &&
+    filled.length % 2 === 0 &&
+    filled.every(
+      ([, value], index) => (typeof value === 'string' && isHeading(wordsOf(value))) === (index % 2 === 0),
+    )
+  );
 }
 
 /** The row alone, with up to two rows of group headings over it, and with the leaves under its own groups. */

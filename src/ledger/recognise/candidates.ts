@@ -27,10 +27,14 @@ export interface Candidate extends FieldFit {
   readonly likely: boolean;
 }
 
+export type RowRole = 'type' | 'period';
+
 export interface SolvedColumn {
   readonly column: SheetColumn;
   readonly field: string | null;
   readonly matrix: MatrixColumn | null;
+  /** A column of a count matrix's rows that says which type or quarter a row counts. */
+  readonly role: RowRole | null;
   readonly chosen: Candidate | null;
   /** Everything the heading may mean in this kind, best first. */
   readonly candidates: readonly Candidate[];

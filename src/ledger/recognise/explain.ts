@@ -47,6 +47,15 @@ export function mappingOf(
   const alternatives = [...new Set(solved.candidates.map(({ field }) => field))].filter(
     (field) => field !== solved.field,
   );
+  if (solved.role === 'type')
+    return {
+      ...base,
+      field: null,
+      indices: [],
+      confidence: 0.9,
+      why: '每行各计一种组织生活，由此列说明',
+      alternatives: [],
+    };
   if (!chosen)
     return { ...base, field: null, indices: [], confidence: 0, why: whyNot(kind, solved), alternatives };
   return {

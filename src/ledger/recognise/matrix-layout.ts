@@ -3,14 +3,16 @@
  */
 import type { CellValue } from '../../workbook/grid';
 import type { MatrixLayout } from '../kinds/spec';
-import type { FieldType, MeetingType } from '../model';
-import type { SheetColumn } from './candidates';
+import type { FieldType, MatrixPeriod, MeetingType } from '../model';
+import { wordsOf } from '../parse/value';
+import type { RowRole, SheetColumn } from './candidates';
 import {
   type MatrixColumn,
   bareMonths,
   countColumn,
   elementColumn,
   periodColumn,
+  periodOf,
   postColumn,
 } from './matrix';
 import { agreement } from './votes';
@@ -29,8 +31,10 @@ export function matrixColumns(
   columns: readonly SheetColumn[],
   texts: readonly (readonly string[])[],
   typeOutside: MeetingType | null,
+  roles: readonly (RowRole | null)[] = [],
 ): readonly (MatrixColumn | null)[] {
   if (layout === null) return columns.map(() => null);
+  const typeInRows = roles.includes('type');
   const bare =
     layout === 'posts'
       ? new Map<number, number>()
@@ -39,26 +43,71 @@ export function matrixColumns(
     const month = bare.get(index);
     const levels =
       month === undefined ? (texts[index] ?? []) : [...(texts[index] ?? []).slice(0, -1), `${month}月`];
-    const matrix = readColumn(layout, levels, typeOutside);
+    if (roles[index] === 'type' || roles[index] === 'period') return null;
+    const matrix = readColumn(layout, levels, typeOutside, typeInRows);
     return matrix && suits(layout, column.samples) ? matrix : null;
   });
-  return found.filter((column) => column !== null).length >= (layout === 'elements' ? 3 : 2)
-    ? found
-    : columns.map(() => null);
+  const inRows = roles.some((role) => role !== null);
+  const fewest = layout === 'elements' ? 3 : inRows ? 1 : 2;
+  return found.filter((column) => column !== null).length >= fewest ? found : columns.map(() => null);
 }
 
 function readColumn(
   layout: string,
   levels: readonly string[],
   outside: MeetingType | null,
+  typeInRows: boolean,
 ): MatrixColumn | null {
-  if (layout === 'counts') return countColumn(levels, outside);
+  if (layout === 'counts') return typeInRows ? countOfRow(levels) : countColumn(levels, outside);
   if (layout === 'posts') return postColumn(levels);
   return layout === 'elements' ? elementColumn(levels) : periodColumn(levels);
+}
+
+/** Where each row has its type: the periods' columns, or the one count. */
+function countOfRow(levels: readonly string[]): MatrixColumn | null {
+  const isCount = /^(?:开展|召开|活动|会议)?(?:次数|数量|场次)$/.test(levels[levels.length - 1] ?? '');
+  return (
+    periodColumn(levels) ?? (isCount ? { type: null, period: null, indices: ['次数'], label: null } : null)
+  );
 }
 
 function suits(layout: string, samples: readonly CellValue[]): boolean {
   const type = MATRIX_TYPES[layout];
   const agreed = type ? agreement('', type, samples) : null;
   return agreed === null || agreed >= ENOUGH_TO_DECIDE;
+}
+
+const TYPE_HEADING = /类[别型]|形式|项目|内容|名称|会议|活动|组织生活|制度/;
+const PERIOD_HEADING = /^(?:所属)?(?:季度|季|月份|月度|月|时间|时段)$/;
+const SURE = 0.8;
+
+/** Columns of a count table whose cells say what each row counts: 支委会, 第一季度. */
+export function rowRoles(
+  columns: readonly SheetColumn[],
+  texts: readonly (readonly string[])[],
+): readonly (RowRole | null)[] {
+  let hasType = false;
+  let hasPeriod = false;
+  return columns.map(({ samples }, index) => {
+    const text = texts[index]?.join('') ?? '';
+    if (!hasType && TYPE_HEADING.test(text) && (agreement('', 'meetingType', samples) ?? 0) >= SURE) {
+      hasType = true;
+      return 'type';
+    }
+    if (hasPeriod || !PERIOD_HEADING.test(text) || !isMostlyPeriods(samples)) return null;
+    hasPeriod = true;
+    return 'period';
+  });
+}
+
+function isMostlyPeriods(samples: readonly CellValue[]): boolean {
+  const filled = samples.filter((value) => wordsOf(value) !== '');
+  const periods = filled.filter((value) => rowPeriodOf(wordsOf(value)) !== null);
+  return filled.length > 0 && periods.length >= filled.length * SURE;
+}
+
+/** The period that a row's own cell names: `第一季度`, `3月`, a bare `3` of a column of months. */
+export function rowPeriodOf(words: string): MatrixPeriod | null {
+  const compact = words.replace(/\s+/g, '');
+  return periodOf(compact) ?? (/^(?:[1-9]|1[0-2])$/.test(compact) ? periodOf(`${compact}月`) : null);
 }

@@ -107,7 +107,7 @@ const TYPE_WORDS =
 /** True when a heading that names a meeting type only counts it: 党员大会召开次数, not 党员大会应到人数. */
 function isOnlyCounting(words: string, type: MeetingType): boolean {
   const rest = words.replace(TYPE_WORDS, '').replace(type, '').replace(COUNT_WORDS, '');
-  return rest.length <= 1 && !/人数|主题|时间|日期|地点|内容|名称|类型/.test(words);
+  return rest.length <= 1 && !/人数|主题|时间|日期|地点|内容|名称|类型/.test(rest);
 }
 
 function column(type: MeetingType | null, shown: string, period: MatrixPeriod | null): MatrixColumn {

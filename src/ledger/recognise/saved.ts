@@ -4,6 +4,7 @@
 import type { Grid } from '../../workbook/grid';
 import { ENOUGH_KEPT, type SavedMapping, type SavedTable, comparedHeading, shareKept } from '../mapping';
 import { type HeaderBlock, headerBlocks } from './block';
+import { cardsIn } from './card';
 import { metaOf } from './meta';
 import { type FoundTable, columnsUnder, tablesIn } from './sheet';
 import type { SheetColumn } from './candidates';
@@ -22,10 +23,17 @@ const MOVED_ROWS = 20;
 
 /** The sheet's ledgers: recognised, then corrected where a saved table fits. */
 export function readSheet(grid: Grid, mapping: SavedMapping | null): ReadSheet {
-  const found = tablesIn(grid);
+  const found = recognised(grid);
   const named = mapping?.tables.filter(({ sheet }) => sheet === grid.sheet) ?? [];
   const saved = named.length > 0 ? named : alike(found, mapping);
   return saved.reduce((read: ReadSheet, table) => corrected(grid, read, table), { tables: found, notes: [] });
+}
+
+function recognised(grid: Grid): readonly FoundTable[] {
+  const tables = tablesIn(grid);
+  if (tables.length > 0) return tables;
+  const cards = cardsIn(grid);
+  return cards ? [cards] : [];
 }
 
 function alike(found: readonly FoundTable[], mapping: SavedMapping | null): readonly SavedTable[] {
@@ -63,12 +71,13 @@ function overlaps(one: FoundTable, other: FoundTable): boolean {
 }
 
 function savedTable(grid: Grid, saved: SavedTable, recognised: FoundTable | null): FoundTable | null {
+  if (saved.kind === null) return null;
   const place = recognised ?? placeOf(grid, saved);
-  if (!place || saved.kind === null) return null;
-  const meta = metaOf(place.view, place.block.first);
+  if (!place) return null;
   const columns = 'solution' in place ? columnsIn(place) : place.columns;
+  const meta = metaOf(place.view, place.block.first);
   const solution = solve(columns, meta, { kind: saved.kind, fields: fixedFields(columns, saved) });
-  return solution ? { view: place.view, block: place.block, meta, solution, end: place.end } : null;
+  return solution && { meta, ...place, solution };
 }
 
 interface Place {

@@ -17,20 +17,23 @@ export interface FoundTable {
   readonly solution: Solution;
   /** One past the last row that may hold data. */
   readonly end: number;
+  /** For cards: where the cells of each row really stand in the sheet, absolute; `view` is a sheet laid out from them. */
+  readonly places?: readonly (readonly ({ readonly row: number; readonly column: number } | null)[])[];
 }
 
 const MOST_SAMPLES = 40;
-const MOST_REGIONS = 200;
+const MOST_REGIONS = 60;
 const EXPLAINED_ENOUGH = 0.6;
 
 /** All ledgers of a sheet; empty when it holds none. Never throws; linear in the cells. */
 export function tablesIn(grid: Grid): readonly FoundTable[] {
-  const starts = [0, ...laterHeaders(grid)];
   const tables: FoundTable[] = [];
-  for (const [index, start] of starts.entries()) {
-    const view = viewOf(grid, start);
-    const end = (starts[index + 1] ?? grid.rows.length) - start;
-    tables.push(...tablesInRegion(view, end));
+  let start = 0;
+  for (const next of [...laterHeaders(grid), grid.rows.length]) {
+    const found = tablesInRegion(viewOf(grid, start, next), next - start);
+    tables.push(...found);
+    // Title lines may stand apart from their header: what holds no table belongs to what follows.
+    if (found.length > 0) start = next;
   }
   return tables;
 }

@@ -6,6 +6,7 @@ import type { KindId } from '../model';
 import { assign } from './assign';
 import {
   type Candidate,
+  type RowRole,
   type SheetColumn,
   type SolvedColumn,
   candidatesFor,
@@ -14,7 +15,7 @@ import {
 import { type FieldFit, type FitsByKind, KIND_IDS, fieldsOf, fitsOf } from './fits';
 import { headingOf } from './heading';
 import type { MatrixColumn } from './matrix';
-import { matrixColumns } from './matrix-layout';
+import { matrixColumns, rowRoles } from './matrix-layout';
 import type { Meta } from './meta';
 import { refusesAll } from './refusals';
 import { type AnySpec, evidenceOf, holdsTogether, scoreOf } from './weigh';
@@ -64,16 +65,20 @@ function solveFor(question: Question): Solution | null {
   const { kind, columns, texts, meta, words, decided } = question;
   const spec: AnySpec = KINDS[kind];
   if (!decided && (spec.refuses?.test(words) || spec.refusesTitle?.test(meta.title))) return null;
-  const matrix = matrixColumns(KINDS[kind].matrix, columns, texts, meta.meetingType).map((column, index) =>
+  const layout = KINDS[kind].matrix;
+  const roles = layout === 'counts' ? rowRoles(columns, texts) : columns.map(() => null);
+  const matrix = matrixColumns(layout, columns, texts, meta.meetingType, roles).map((column, index) =>
     isDecided(question, index) ? null : column,
   );
   const candidates = columns.map((column, index) =>
-    matrix[index] ? [] : candidatesOf(question, column, question.fits[index]?.get(kind) ?? []),
+    matrix[index] || roles[index] === 'type'
+      ? []
+      : candidatesOf(question, column, question.fits[index]?.get(kind) ?? []),
   );
-  const solved = assigned(columns, candidates, matrix);
+  const solved = assigned(columns, candidates, matrix, roles);
   const titled = spec.titles.test(meta.title);
   const found = new Map(solved.flatMap((each) => (each.field ? [[each.field, each] as const] : [])));
-  const evidence = evidenceOf(kind, found, matrix, meta, words, titled, columns);
+  const evidence = evidenceOf({ kind, found, matrix, roles, meta, words, titled, columns });
   if (!decided && !holdsTogether(spec, evidence, found)) return null;
   return { kind, score: scoreOf(spec, found, matrix, titled, evidence, columns), columns: solved };
 }
@@ -106,6 +111,7 @@ function assigned(
   columns: readonly SheetColumn[],
   candidates: readonly (readonly Candidate[])[],
   matrix: readonly (MatrixColumn | null)[],
+  roles: readonly (RowRole | null)[],
 ): readonly SolvedColumn[] {
   const contenders = columns
     .map((_, index) => index)
@@ -129,6 +135,7 @@ function assigned(
     column,
     field: chosen.get(index)?.field ?? null,
     matrix: matrix[index] ?? null,
+    role: roles[index] ?? null,
     chosen: chosen.get(index) ?? null,
     candidates: candidates[index] ?? [],
   }));

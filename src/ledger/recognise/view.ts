@@ -17,9 +17,9 @@ export interface SheetView {
   readonly headMerges: ReadonlyMap<number, Rect>;
 }
 
-/** Rows and columns in the rectangles are relative to the grid's own corner. */
-export function viewOf(grid: Grid, from = 0): SheetView {
-  const rows = from === 0 ? grid.rows : grid.rows.slice(from);
+/** The sheet, or some of its rows. Rows and columns in the rectangles are relative to the grid's own corner. */
+export function viewOf(grid: Grid, from = 0, to = grid.rows.length): SheetView {
+  const rows = from === 0 && to >= grid.rows.length ? grid.rows : grid.rows.slice(from, to);
   const top = grid.top + from;
   let width = 0;
   for (const row of rows) if (row.length > width) width = row.length;

@@ -4,7 +4,7 @@
 import { KINDS } from '../kinds';
 import type { Evidence } from '../kinds/spec';
 import type { KindId } from '../model';
-import type { SheetColumn, SolvedColumn } from './candidates';
+import type { RowRole, SheetColumn, SolvedColumn } from './candidates';
 import type { MatrixColumn } from './matrix';
 import type { Meta } from './meta';
 
@@ -87,15 +87,19 @@ const FROM_MATRIX: Readonly<Record<string, readonly string[]>> = {
   elements: [],
 };
 
-export function evidenceOf(
-  kind: KindId,
-  found: ReadonlyMap<string, SolvedColumn>,
-  matrix: readonly (MatrixColumn | null)[],
-  meta: Meta,
-  words: string,
-  titled: boolean,
-  columns: readonly SheetColumn[],
-): Evidence {
+interface Found {
+  readonly kind: KindId;
+  readonly found: ReadonlyMap<string, SolvedColumn>;
+  readonly matrix: readonly (MatrixColumn | null)[];
+  readonly roles: readonly (RowRole | null)[];
+  readonly meta: Meta;
+  readonly words: string;
+  readonly titled: boolean;
+  readonly columns: readonly SheetColumn[];
+}
+
+/** What a kind's own test may ask about the sheet. */
+export function evidenceOf({ kind, found, matrix, roles, meta, words, titled, columns }: Found): Evidence {
   const matrixCount = matrix.filter((column) => column !== null).length;
   const fromMatrix = matrixCount >= 2 ? (FROM_MATRIX[KINDS[kind].matrix ?? ''] ?? []) : [];
   const fromOutside = (field: string): boolean =>
@@ -109,6 +113,7 @@ export function evidenceOf(
     count: (...fields) => fields.filter((field) => found.has(field)).length,
     named: (field) => found.get(field)?.chosen?.trust === 'heading',
     matrixColumns: matrixCount,
+    countsByRow: roles.some((role) => role !== null),
     titled,
     words,
     hasValues: columns.some(({ samples }) => samples.length > 0),

@@ -14,10 +14,13 @@ import type {
   MatrixPeriod,
   MeetingTypeCell,
 } from '../model';
+import { readMeetingType } from '../parse/meeting-type';
 import { PARSERS } from '../parse/parsers';
 import { type ParseContext, UNREADABLE, isBlankFor, wordsOf } from '../parse/value';
 import { fieldsOf } from '../recognise/fits';
+import type { RowRole } from '../recognise/candidates';
 import type { MatrixColumn } from '../recognise/matrix';
+import { rowPeriodOf } from '../recognise/matrix-layout';
 import type { FoundTable } from '../recognise/sheet';
 import { type DataRow, dataRows } from './data-rows';
 import { type Fills, fillsOf, isShared, isSparse, noteCells, placeKey } from './fill';
@@ -61,6 +64,7 @@ class RowBuilder {
   private readonly matrix: readonly (readonly [MatrixColumn, Reader])[];
   private readonly template: Readonly<Record<string, unknown>>;
   private readonly context: ParseContext;
+  private readonly fills: Fills;
 
   constructor(
     private readonly table: FoundTable,
@@ -80,17 +84,15 @@ class RowBuilder {
       span: { from: Math.min(...all), to: Math.max(...all) },
     });
     const shift = { row: view.grid.top, column: view.grid.left };
-    const fills = fillsOf(view.grid.merges, shift);
+    this.fills = fillsOf(view.grid.merges, shift);
     const notes = noteCells(view.grid.merges, shift);
     const types = new Map(fieldsOf(this.kind));
     this.fields = mapped.flatMap(({ field, column }) => {
       const type = field === null ? undefined : types.get(field);
-      return field !== null && type
-        ? [[field, this.readerOf(column.index, type, fills, notes)] as const]
-        : [];
+      return field !== null && type ? [[field, this.readerOf(column.index, type, notes)] as const] : [];
     });
     this.matrix = mapped.flatMap(({ matrix, column }) =>
-      matrix ? [[matrix, this.readerOf(column.index, this.matrixType(matrix), fills, notes)] as const] : [],
+      matrix ? [[matrix, this.readerOf(column.index, this.matrixType(matrix), notes)] as const] : [],
     );
     this.template = this.templateOf();
   }
@@ -110,15 +112,15 @@ class RowBuilder {
     return label !== null && layout === 'posts' ? 'names' : 'yesNo';
   }
 
-  private readerOf(column: number, type: FieldType, fills: Fills, notes: ReadonlySet<number>): Reader {
+  private readerOf(column: number, type: FieldType, notes: ReadonlySet<number>): Reader {
     const { rows } = this.table.view;
-    const merged = isShared(type) ? fills.get(column) : undefined;
+    const merged = isShared(type) ? this.fills.get(column) : undefined;
     const own = (row: number): CellValue => {
       const value = rows[merged?.get(row) ?? row]?.[column] ?? null;
       return notes.size > 0 && value !== null && notes.has(placeKey(row, column)) ? null : value;
     };
     const valueAt =
-      type === 'branch' && !fills.has(column) && isSparse(this.data, own) ? this.filledDown(own) : own;
+      type === 'branch' && !this.fills.has(column) && isSparse(this.data, own) ? this.filledDown(own) : own;
     const filled = this.data.some(({ row }) => !isBlankFor(type, valueAt(row)));
     return { column, type, valueAt, filled };
   }
@@ -162,8 +164,11 @@ class RowBuilder {
   }
 
   private refTo(row: number, column: number): CellRef {
-    const { grid } = this.table.view;
-    return { file: this.identity.file, sheet: grid.sheet, row: row + grid.top, column: column + grid.left };
+    const { view, block, places } = this.table;
+    const { file } = this.identity;
+    const place = places?.[Math.max(0, row - block.last - 1)]?.[column];
+    if (place) return { file, sheet: view.grid.sheet, ...place };
+    return { file, sheet: view.grid.sheet, row: row + view.grid.top, column: column + view.grid.left };
   }
 
   private rowOf(data: DataRow): AnyRow {
@@ -175,6 +180,7 @@ class RowBuilder {
       ...this.template,
     };
     for (const [field, reader] of this.fields) if (reader.filled) row[field] = this.cellOf(reader, data.row);
+    if (this.kind === 'meeting-counts') this.withoutYearlessMonth(row);
     if (data.branch && row['branch'] === this.template['branch']) {
       row['branch'] = {
         state: 'value',
@@ -184,6 +190,12 @@ class RowBuilder {
     }
     if (this.matrix.length === 0) return row;
     return { ...row, matrix: this.matrixOf(row, data.row) };
+  }
+
+  /** `3月` of a year that nothing names is no date, yet it is read: the matrix keeps the month. */
+  private withoutYearlessMonth(row: AnyRow): void {
+    const month = row['month'];
+    if (isUnreadable(month) && rowPeriodOf(month.raw) !== null) row['month'] = ABSENT;
   }
 
   private cellOf(reader: Reader, row: number): Cell<unknown> {
@@ -200,19 +212,32 @@ class RowBuilder {
   }
 
   private matrixOf(row: AnyRow, at: number): MatrixCell<unknown>[] {
-    const own = this.rowPeriod(row);
+    const own = this.rowPeriod(row, at);
+    const words = this.roleWords('type', at);
+    const named = words === null ? [] : readMeetingType(words).named;
     const cells: MatrixCell<unknown>[] = [];
-    for (const [{ type, period }, reader] of this.matrix) {
+    for (const [column, reader] of this.matrix) {
+      const { period } = column;
+      const type = column.type ?? (named.length === 1 ? (named[0] ?? null) : null);
       if (this.kind === 'meeting-counts' && type === null) continue;
       cells.push({ type, period: dated(period ?? own, this.yearOf(row)), cell: this.cellOf(reader, at) });
     }
     return cells;
   }
 
-  /** A count without a period in its heading is of the row's month, else of the year. */
-  private rowPeriod(row: AnyRow): MatrixPeriod {
+  /** A count without a period in its heading is of the row's month or quarter, else of the year. */
+  private rowPeriod(row: AnyRow, at: number): MatrixPeriod {
     const month = valueIn<DateSpan>(row['month']);
-    return month ? { unit: 'date', span: month } : { unit: 'year', year: this.yearOf(row) };
+    if (month) return { unit: 'date', span: month };
+    const own = this.roleWords('period', at);
+    return (own === null ? null : rowPeriodOf(own)) ?? { unit: 'year', year: this.yearOf(row) };
+  }
+
+  private roleWords(role: RowRole, at: number): string | null {
+    const column = this.table.solution.columns.find((solved) => solved.role === role)?.column.index;
+    if (column === undefined) return null;
+    const row = this.fills.get(column)?.get(at) ?? at;
+    return wordsOf(this.table.view.rows[row]?.[column] ?? null);
   }
 
   private yearOf(row: AnyRow): number | null {
@@ -248,6 +273,10 @@ function valueIn<T>(cell: unknown): T | null {
   // Fields of the row under construction are cells; their value types are known by the callers' field names.
   const read = cell as Cell<T> | undefined;
   return read?.state === 'value' ? read.value : null;
+}
+
+function isUnreadable(cell: unknown): cell is { readonly raw: string } {
+  return typeof cell === 'object' && cell !== null && 'raw' in cell && typeof cell.raw === 'string';
 }
 
 /** A month or quarter takes the year of its row or title. */

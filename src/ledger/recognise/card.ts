@@ -1,0 +1,135 @@
+/**
+ * Label–value cards: forms with a label beside each value (`支部名称：` | `第一党支部`). A card is one row; a sheet may
+ * hold several, one under another.
+ */
+import type { CellValue, Grid } from '../../workbook/grid';
+import { takesTurns } from './block';
+import { headingOf } from './heading';
+import { metaOf } from './meta';
+import type { FoundTable } from './sheet';
+import { solve } from './solve';
+import { type SheetView, cellAt, filledIn, mergeAt, viewOf } from './view';
+
+const MOST_ROWS = 2000;
+const FEWEST_PAIRS = 4;
+const FEWEST_FIELDS = 3;
+const LONGEST_LABEL = 20;
+
+interface Pair {
+  readonly label: string;
+  readonly value: CellValue;
+  readonly row: number;
+  /** Where the value stands. */
+  readonly column: number;
+  readonly hasColon: boolean;
+}
+
+/** The cards of a sheet as a table of one row a card; null when it holds none. */
+export function cardsIn(grid: Grid): FoundTable | null {
+  const view = viewOf(grid);
+  const pairs = pairsIn(view);
+  if (!looksLikeCard(view, pairs)) return null;
+  const cards = splitCards(pairs);
+  const [first] = cards;
+  if (!first || first.length < FEWEST_PAIRS) return null;
+  const labels = [...new Set(cards.flatMap((card) => card.map(({ label }) => label)))];
+  const values = cards.map((card) =>
+    labels.map((label) => card.find((pair) => pair.label === label) ?? null),
+  );
+  const columns = labels.map((label, index) => ({
+    index,
+    levels: [label],
+    samples: values.flatMap((card) => (card[index] && card[index].value !== null ? [card[index].value] : [])),
+  }));
+  const meta = metaOf(view, first[0]?.row ?? 0);
+  const solution = solve(columns, meta);
+  if (!solution || solution.columns.filter(({ field }) => field !== null).length < FEWEST_FIELDS) return null;
+  return { ...asTable(grid, labels, values), meta: { ...meta, branchAt: null }, solution };
+}
+
+/** Labels with a colon, or rows in which labels and values take turns: a header over a table is neither. */
+function looksLikeCard(view: SheetView, pairs: readonly Pair[]): boolean {
+  const colons = pairs.filter(({ hasColon }) => hasColon).length;
+  if (pairs.length > 0 && colons * 2 >= pairs.length) return true;
+  const rows = [...new Set(pairs.map(({ row }) => row))];
+  return rows.filter((row) => takesTurns(view, row)).length >= 2;
+}
+
+/** Pairs in reading order: a label's value stands in the same cell behind its colon, or in the next cell. */
+function pairsIn(view: SheetView): readonly Pair[] {
+  const pairs: Pair[] = [];
+  for (let row = 0; row < Math.min(view.rows.length, MOST_ROWS); row += 1) {
+    const filled = filledIn(view, row);
+    for (let index = 0; index < filled.length; index += 1) {
+      const [column, cell] = filled[index] ?? [0, ''];
+      const inside = typeof cell === 'string' ? labelledInside(cell) : null;
+      if (inside) {
+        pairs.push({ ...inside, row, column, hasColon: true });
+        continue;
+      }
+      if (typeof cell !== 'string' || !isLabel(cell)) continue;
+      const next = valueColumn(view, row, column);
+      const value = cellAt(view, row, next);
+      if (typeof value === 'string' && isLabel(value))
+        pairs.push({ label: bare(cell), value: null, row, column: next, hasColon: endsWithColon(cell) });
+      else {
+        pairs.push({ label: bare(cell), value, row, column: next, hasColon: endsWithColon(cell) });
+        if (value !== null) index += 1;
+      }
+    }
+  }
+  return pairs;
+}
+
+/** `支部名称：第一党支部` in one cell. */
+function labelledInside(text: string): { label: string; value: string } | null {
+  const match = /^\s*([^:：]{2,12})[:：]\s*(\S[^:：]*)$/.exec(text);
+  return match?.[1] && match[2] && isLabel(match[1])
+    ? { label: bare(match[1]), value: match[2].trim() }
+    : null;
+}
+
+const endsWithColon = (label: string): boolean => /[:：]\s*$/.test(label);
+const bare = (label: string): string => label.replace(/[:：\s]+$/, '').trim();
+
+function isLabel(text: string): boolean {
+  if (text.length > LONGEST_LABEL) return false;
+  const { meaning } = headingOf(bare(text));
+  return meaning.concepts.length > 0 && meaning.unknown === 0;
+}
+
+/** The cell behind a label, past the label's own merge. */
+function valueColumn(view: SheetView, row: number, column: number): number {
+  const merge = mergeAt(view, row, column);
+  return (merge ? Math.max(merge.right, column) : column) + 1;
+}
+
+/** A label that comes again begins the next card. */
+function splitCards(pairs: readonly Pair[]): readonly (readonly Pair[])[] {
+  const cards: Pair[][] = [];
+  const [first] = pairs;
+  for (const pair of pairs) {
+    if (cards.length === 0 || pair.label === first?.label) cards.push([]);
+    cards[cards.length - 1]?.push(pair);
+  }
+  return cards;
+}
+
+type CardTable = Pick<FoundTable, 'view' | 'block' | 'end' | 'places'>;
+
+/** The cards laid out as a sheet of their own, with the places that its cells really have. */
+function asTable(
+  grid: Grid,
+  labels: readonly string[],
+  values: readonly (readonly (Pair | null)[])[],
+): CardTable {
+  const rows: (readonly CellValue[])[] = [
+    labels,
+    ...values.map((card) => card.map((pair) => pair?.value ?? null)),
+  ];
+  const places = values.map((card) =>
+    card.map((pair) => (pair ? { row: pair.row + grid.top, column: pair.column + grid.left } : null)),
+  );
+  const laidOut: Grid = { ...grid, top: 0, left: 0, rows, merges: [] };
+  return { view: viewOf(laidOut), block: { first: 0, last: 0 }, end: rows.length, places };
+}
