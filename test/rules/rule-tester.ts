@@ -266,13 +266,25 @@ function undeclaredReads(rule: Rule, given: Given): readonly string[] {
     ]),
   ) as unknown as Ledgers['rows'];
   const department = departmentOf(given, { ...ledgers, rows });
-  watch.isOn = true;
-  runOn(rule, given, department);
+  runOn(whileWatching(rule, watch), given, department);
   const declared: Readonly<Record<string, readonly string[]>> = rule.reads;
   return [...reads].filter((read) => {
     const [kind = '', field = ''] = read.split('.');
     return !declared[kind]?.includes(field);
   });
+}
+
+/** The rule, watched only while it judges: what the engine reads besides is the engine's affair. */
+function whileWatching(rule: Rule, watch: { isOn: boolean }): Rule {
+  const evaluate = (subject: never, context: never): unknown => {
+    watch.isOn = true;
+    try {
+      return (rule.evaluate as (subject: never, context: never) => unknown)(subject, context);
+    } finally {
+      watch.isOn = false;
+    }
+  };
+  return { ...rule, evaluate } as unknown as Rule;
 }
 
 function watched<T extends object>(

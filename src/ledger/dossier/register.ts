@@ -40,7 +40,11 @@ interface Group {
   readonly rows: LedgerRow<'branches'>[];
 }
 
-export const superiorKey = (superior: string): string => superiorStem(superior);
+/** One organisation, however it is spelled; a unit's 机关党委 is another than its 党委. */
+export function superiorKey(superior: string): string {
+  const stem = superiorStem(superior);
+  return /机关(?:党委|委员会|党总支|总支)/.test(normaliseBranchName(superior)) ? `${stem}机关` : stem;
+}
 
 const keyOf = (name: string, superior: string | null, code: string | null): string => {
   if (code !== null) return `code ${code}`;

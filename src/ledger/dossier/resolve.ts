@@ -59,6 +59,8 @@ export function resolverFor(entries: readonly Entry[]): Resolver {
     const short = withoutSuperior(branch.name, branch.superior);
     add(byAlias, short, branch);
     add(byAlias, superiorStem(branch.superior) + short, branch);
+    add(byAlias, superiorKey(branch.superior) + short, branch);
+    add(byAlias, normaliseBranchName(branch.superior) + short, branch);
     add(bySuperior, `${superiorKey(branch.superior)} ${short}`, branch);
   }
   const nearest = nearestIn(byName);

@@ -11,6 +11,10 @@ const isUnassigned = (department: Department, row: LedgerRow<'members'>): boolea
   row.branch.state === 'blank' &&
   (tableOf(department, row)?.meta.branch ?? null) === null;
 
+/** No roster's sheet or title says whose it is: then a column must. */
+const saysNoBranch = ({ ledgers }: Department): boolean =>
+  ledgers.tables.every(({ kind, meta }) => kind !== 'members' || meta.branch === null);
+
 export const unassignedMember = workbookRule({
   id: 'branch.unassigned-member',
   name: '党员未编入党支部',
@@ -29,7 +33,7 @@ export const unassignedMember = workbookRule({
     },
   },
   evaluate(department, { say }) {
-    const lack = lackOf(department, 'members', 'branch');
+    const lack = saysNoBranch(department) ? lackOf(department, 'members', 'branch') : null;
     if (lack) return lack.fields.length === 0 ? say.na('没有党员名册') : say.cannotTell(lack);
     return department.ledgers.rows.members
       .filter((row) => isUnassigned(department, row))
