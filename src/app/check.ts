@@ -7,6 +7,7 @@ import { changedSettings, limitsIn, type Settings } from '../engine/settings';
 import { yearOf, type Day } from '../ledger/calendar';
 import { buildDepartment } from '../ledger/dossier/build';
 import type { Department } from '../ledger/dossier/dossier';
+import { readMapping } from '../ledger/mapping';
 import type { LedgerTable, Ledgers } from '../ledger/model';
 import { readLedgers } from '../ledger/read';
 import { questionsOf, readOnSite, type Question, type Respondent } from '../report/on-site/sheet';
@@ -46,11 +47,13 @@ export function check(
   choices: CheckChoices,
   onProgress?: WorkOptions['onProgress'],
 ): Checked {
-  const ledgers = readLedgers(workbooks, (done, total, sheet) =>
-    onProgress?.({ step: 'recognising', sheet, done, total }),
+  const { settings, refused } = loadSettings(workbooks);
+  const mapping = readMapping(settings.mapping);
+  const ledgers = readLedgers(
+    workbooks.map(({ grids }) => ({ grids, mapping })),
+    (done, total, sheet) => onProgress?.({ step: 'recognising', sheet, done, total }),
   );
   onProgress?.({ step: 'checking', sheet: null, done: 0, total: 1 });
-  const { settings, refused } = loadSettings(workbooks);
   const basis = basisOf(ledgers, settings, choices);
   const department = buildDepartment(ledgers, {
     annexOf: annexOfBranches(settings, basis.annex),

@@ -12,6 +12,8 @@ const ID_NUMBER = new RegExp(
   'g',
 );
 const MOBILE = new RegExp(`(?<!\\d)(?:\\+?86${GAP})?1[3-9]${GAP}${spaced('\\d', 8, GAP)}\\d(?!\\d)`, 'g');
+/** A number of this length glued to other digits (`党员00113800138000`) is hidden too: nothing shown needs so many. */
+const LONG_NUMBER = /\d{11,}/g;
 const LANDLINE = /(?<!\d)0\d{2,3}[-‐–— ]\d{7,8}(?!\d)/g;
 const MAY_HOLD_A_NUMBER = /[\d０-９](?:[^\d０-９]{0,2}[\d０-９]){9}/;
 
@@ -32,5 +34,9 @@ const halfWidth = (text: string): string =>
 /** The text with every ID number and phone number starred out. */
 export function maskNumbers(text: string): string {
   if (!MAY_HOLD_A_NUMBER.test(text)) return text;
-  return halfWidth(text).replace(ID_NUMBER, starred).replace(MOBILE, starred).replace(LANDLINE, starred);
+  return halfWidth(text)
+    .replace(ID_NUMBER, starred)
+    .replace(MOBILE, starred)
+    .replace(LANDLINE, starred)
+    .replace(LONG_NUMBER, starred);
 }

@@ -5,7 +5,7 @@ import { ANNEX_NAMES, VERDICT_NOTE } from './words';
 
 type Judged = Pick<ReportFacts, 'year' | 'annex' | 'asOf' | 'changedSettings'>;
 
-/** `考核年度：2026年　截至：2026年3月31日　适用标准：附件2 机关`. */
+/** Year, as-of date and annex, in one line. */
 export const judgedLine = ({ year, annex, asOf }: Omit<Judged, 'changedSettings'>): string =>
   `考核年度：${year}年　截至：${chineseDate(exactly(asOf))}　适用标准：${ANNEX_NAMES[annex]}`;
 

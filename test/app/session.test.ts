@@ -2,6 +2,7 @@ import type { CheckChoices } from '../../src/app/contract';
 import { Session } from '../../src/app/session';
 import { DEFAULT_SETTINGS, writeSettings } from '../../src/engine/settings';
 import { dayOf } from '../../src/ledger/calendar';
+import { withCorrection } from '../../src/ledger/mapping';
 import { shownText } from '../../src/report/cells';
 import { WorkbookFailure } from '../../src/workbook/failure';
 import type { WorkbookContent } from '../../src/workbook/port';
@@ -233,6 +234,25 @@ describe('settings', () => {
       summary: expect.stringMatching(sentence),
     });
     expect(session.plan(WRITE).edit.settings).toBeNull();
+  });
+
+  it('hold how a person corrected the reading of a sheet', () => {
+    const session = new Session([opened]);
+    const table = session.check(choices()).sheets[0]?.tables[0] ?? null;
+    const column = table?.columns.find(({ field }) => field === 'formalCount')?.column ?? -1;
+    const mapping = withCorrection(null, {
+      sheet: '党支部基本情况',
+      table,
+      kind: 'branches',
+      headerRows: null,
+      fields: new Map([[column, null]]),
+    });
+    session.saveSettings({ ...DEFAULT_SETTINGS, mapping });
+    const result = session.check(choices());
+    const fields = result.sheets[0]?.tables[0]?.columns.map(({ field }) => field) ?? [];
+    expect(fields).not.toContain('formalCount');
+    expect(fields).toContain('branch');
+    expect(result.findings.filter(minMembers).every(({ outcome }) => outcome === 'review')).toBe(true);
   });
 
   it('waive a finding while its facts stay, and say when they have changed', () => {

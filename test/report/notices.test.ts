@@ -1,4 +1,6 @@
+import { shownText } from '../../src/report/cells';
 import { noticePages } from '../../src/report/notices';
+import { gridOf } from '../support/sheets';
 import { facts, finding } from '../support/findings';
 
 describe('notices', () => {
@@ -14,7 +16,7 @@ describe('notices', () => {
     finding({ severity: 'data', branch: '第三党支部', branchKey: 'b3' }),
   ];
   const model = noticePages(facts({ findings: [...asked, ...notAsked] }));
-  const words = model?.rows.map(({ cells }) => String(cells[0]?.value ?? '')) ?? [];
+  const words = model ? gridOf(model).rows.map(([cell]) => shownText(cell)) : [];
 
   it('prints a page a branch or organisation with something to rectify', () => {
     const starts = words.flatMap((line, row) => (line === '整改通知' ? [row] : []));

@@ -45,7 +45,7 @@ export function readLedgerSheet(grid: Grid): LedgerSheet | null {
 
   const found = headingsIn(header);
   const missing = COLUMN_KEYS.filter((key) => !found.has(key));
-  const width = Math.max(...grid.rows.map((cells) => cells.length));
+  const width = grid.rows.reduce((most, cells) => Math.max(most, cells.length), 0);
   const columns = columnsByKey((key) => grid.left + (found.get(key) ?? width + missing.indexOf(key)));
   const own = new Set(found.values());
   return {

@@ -64,7 +64,8 @@ export function reconcile(ledger: LedgerSheet, run: RunFacts): SheetPatch {
   const nameOf = ownerNames(run.branches);
   const ids = new Set(known.map(({ id }) => id));
   const fresh = inReadingOrderOfLedger(run).filter(({ id }) => !ids.has(id));
-  const firstNumber = 1 + Math.max(0, ...ledger.items.map((item) => Number(item.text('number')) || 0));
+  const firstNumber =
+    1 + ledger.items.reduce((last, item) => Math.max(last, Number(item.text('number')) || 0), 0);
 
   const headings = ledger.missing.map((key) =>
     place(ledger, ledger.headerRow, key, text(COLUMNS[key].label, 'header')),
