@@ -120,6 +120,7 @@ const NO =
   /^(?:否|无|没|未|不|×|✗|✘|x|n|no|false|错|缺|尚未|暂未|0|正在|进行|整改中|推进|待|逾期|超期|草稿|被驳回|部分|基本|持续|长期)/i;
 const YES =
   /^(?:是|有|已|√|✓|✔|☑|y|yes|true|对|完|齐|全|具备|达标|上墙|健全|悬挂|销号|办结|整改完成|整改到位|[1-9])/i;
+const PIECES = /^[1-9]\d*\s*(?:个|面|块|幅|张|处|间|套|本|台|份)/;
 const PERCENT = /^(\d{1,3})(?:\.\d+)?%$/;
 
 /**
@@ -132,6 +133,7 @@ export function readYesNo(value: CellValue): Reading<boolean> {
   if (percent) return Number(percent[1]) >= 100;
   const number = numberIn(value);
   if (number !== null) return number > 0;
+  if (PIECES.test(wordsOf(value))) return true;
   if (NO.test(words)) return false;
   return YES.test(words) ? true : UNREADABLE;
 }
