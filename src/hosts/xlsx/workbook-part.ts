@@ -41,7 +41,7 @@ export async function readWorkbookPart(source: PartSource): Promise<WorkbookPart
   const relationships = await relationshipsOf(source, part);
   const owners = ownSheetIndexes(root);
   const sheets = sheetElements(root).map((element, index) =>
-    readSheetEntry(element, relationships, owners.get(index) ?? null, source),
+    readSheetEntry(element, relationships, owners.get(index) ?? null),
   );
   const dates1904 = isTrue(root.child('workbookPr')?.attribute('date1904'));
   return { part, root, dialect: dialectOf(root), relationships, sheets, dates1904 };
@@ -66,14 +66,12 @@ function readSheetEntry(
   element: XmlElement,
   relationships: readonly Relationship[],
   own: OwnSheetId | null,
-  source: PartSource,
 ): SheetEntry {
   const relationshipId =
     element.attributeNS(RELATIONSHIP_NAMESPACES, 'id') ?? element.attribute('r:id') ?? '';
   const related = relationships.find(({ id }) => id === relationshipId);
   // Going on without a sheet would report as missing what only cannot be read.
-  if (!related || !source.has(related.target))
-    throw new WorkbookFailure('truncated', 'sheet without its part');
+  if (!related) throw new WorkbookFailure('truncated', 'sheet without its part');
   const state = element.attribute('state');
   return {
     name: element.attribute('name') ?? '',
