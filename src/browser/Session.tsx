@@ -60,7 +60,7 @@ export function Session({ host, names, onOpen, onAdd }: Props) {
   };
 
   return (
-    <div className={styles.session}>
+    <main className={styles.session}>
       <PageBar
         isNarrow={isNarrow}
         showsSheet={showsSheet}
@@ -82,6 +82,6 @@ export function Session({ host, names, onOpen, onAdd }: Props) {
           <Workbook host={host} files={names} marks={marks} chosen={chosen} onChoose={choose} />
         </div>
       </div>
-    </div>
+    </main>
   );
 }

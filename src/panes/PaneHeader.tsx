@@ -1,5 +1,4 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
 
 const useStyles = makeStyles({
   header: {
@@ -30,11 +29,10 @@ interface Props {
   readonly subtitle: string;
   readonly canCheck: boolean;
   readonly onCheck: () => void;
-  readonly extra?: ReactNode;
 }
 
 /** The product's name, what it stands on, and the one primary button. */
-export function PaneHeader({ subtitle, canCheck, onCheck, extra }: Props) {
+export function PaneHeader({ subtitle, canCheck, onCheck }: Props) {
   const styles = useStyles();
   return (
     <header className={styles.header}>
@@ -44,7 +42,6 @@ export function PaneHeader({ subtitle, canCheck, onCheck, extra }: Props) {
           {subtitle}
         </div>
       </div>
-      {extra}
       <Button className={styles.button} appearance="primary" disabled={!canCheck} onClick={onCheck}>
         一键校验
       </Button>

@@ -7,14 +7,16 @@ import { LIGHT } from '../panes/theme';
 export function Outside() {
   return (
     <FluentProvider theme={LIGHT}>
-      <Scroll>
-        <Calm
-          title="支部台账校验"
-          sentences={['这个页面是 Excel 里的校验窗格，需要从 Excel“开始”选项卡的“支部台账校验”打开。']}
-        >
-          <Link href="index.html">在浏览器中校验台账文件</Link>
-        </Calm>
-      </Scroll>
+      <main>
+        <Scroll>
+          <Calm
+            title="支部台账校验"
+            sentences={['这个页面是 Excel 里的校验窗格，需要从 Excel“开始”选项卡的“支部台账校验”打开。']}
+          >
+            <Link href="index.html">在浏览器中校验台账文件</Link>
+          </Calm>
+        </Scroll>
+      </main>
     </FluentProvider>
   );
 }

@@ -14,7 +14,9 @@ export function TaskPane({ host, startsAtOnce }: Props) {
   const theme = useOfficeTheme();
   return (
     <FluentProvider theme={theme} style={{ height: '100%' }}>
-      <Pane host={host} subtitle="当前打开的工作簿" startsAtOnce={startsAtOnce} />
+      <main style={{ height: '100%' }}>
+        <Pane host={host} subtitle="当前打开的工作簿" startsAtOnce={startsAtOnce} />
+      </main>
     </FluentProvider>
   );
 }

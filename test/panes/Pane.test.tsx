@@ -43,6 +43,9 @@ beforeAll(() => {
   Object.defineProperty(HTMLElement.prototype, 'clientWidth', { get: () => 320 });
   Object.defineProperty(HTMLElement.prototype, 'offsetHeight', { get: () => 40 });
   HTMLElement.prototype.scrollTo = () => undefined;
+  HTMLDialogElement.prototype.showModal = function () {
+    this.open = true;
+  };
 });
 afterEach(cleanup);
 

@@ -151,7 +151,7 @@ export function SheetView({ source, shape, marks, chosen, onChoose }: Props) {
           aria-rowindex={1}
           style={{ width: columns.getTotalSize() }}
         >
-          <div className={mergeClasses(styles.head, styles.corner)} role="columnheader" aria-label="行号" />
+          <div className={mergeClasses(styles.head, styles.corner)} role="gridcell" />
           {across.map(({ index, start, size }) => (
             <div
               key={index}
