@@ -5,11 +5,10 @@
 import { monthNumber, yearOf, type DateSpan } from '../calendar';
 import type { Cell, CellRef, LedgerRow, MatrixCell, Payment } from '../model';
 import type { Department, Dossier, Person } from './dossier';
-import { memoised } from './memo';
+import { memoised, memoisedAt } from './memo';
 import { tableOf } from './meetings';
 import { countsThroughout, matchPerson } from './people';
-import type { Judging } from './frequency';
-import { duePeriods, periodsOf, unpaused, type Period } from './periods';
+import { periodsOf, type Period, type When } from './periods';
 import { cellsOf, valueOf } from './values';
 
 type DuesRow = LedgerRow<'dues'>;
@@ -142,8 +141,9 @@ function readPlain(department: Department, row: DuesRow, year: number, facts: Mo
 
 /** Months for which a matrix has no column with anything in it. */
 function noteUncovered({ entries, unpaidCells, untold }: MonthFacts): void {
-  const told = new Set(entries.flatMap(({ months }) => months));
-  for (const month of ALL_MONTHS) if (!told.has(month) && !unpaidCells.has(month)) untold.add(month);
+  const isTold: boolean[] = [];
+  for (const { months } of entries) for (const month of months) isTold[month] = true;
+  for (const month of ALL_MONTHS) if (!isTold[month] && !unpaidCells.has(month)) untold.add(month);
 }
 
 /** What a row calls the monthly due; amounts are in 分. */
@@ -209,13 +209,22 @@ const rowsByPerson = memoised((dossier: Dossier): ReadonlyMap<Person, readonly D
   return rows;
 });
 
+const accounts: (dossier: Dossier, year: number) => ReadonlyMap<Person, DuesAccount> = memoisedAt(
+  String,
+  (dossier: Dossier, year: number) => {
+    const { department } = dossier;
+    const ofPeople = new Map<Person, DuesAccount>();
+    for (const [person, rows] of rowsByPerson(dossier)) {
+      const ofYear = rows.filter((row) => isOfYear(department, row, year));
+      if (ofYear.length > 0) ofPeople.set(person, accountOf(department, ofYear, year));
+    }
+    return ofPeople;
+  },
+);
+
 /** The account of a member for a year; null when the ledger has no row of the year about them. */
-export function duesOf(dossier: Dossier, person: Person, year: number): DuesAccount | null {
-  const rows = (rowsByPerson(dossier).get(person) ?? []).filter((row) =>
-    isOfYear(dossier.department, row, year),
-  );
-  return rows.length > 0 ? accountOf(dossier.department, rows, year) : null;
-}
+export const duesOf = (dossier: Dossier, person: Person, year: number): DuesAccount | null =>
+  accounts(dossier, year).get(person) ?? null;
 
 const sharedRows = memoised((dossier: Dossier): ReadonlySet<Person> => {
   const matches = dossier.rows.dues.map((row) => matchPerson(dossier, row));
@@ -231,19 +240,20 @@ export interface Arrears {
   readonly cells: readonly CellRef[];
 }
 
-/** Months the member owes for: due, wholly there, and of finished quarters for those who pay by the quarter. */
+/** Of the due months those the member owes for: wholly there, of finished quarters for who pays by the quarter. */
 function owedMonths(
-  dossier: Dossier,
   person: Person,
-  account: DuesAccount,
-  judging: Judging,
+  { paysByQuarter }: DuesAccount,
+  due: readonly Period[],
+  when: When,
 ): readonly Period[] {
-  const due = unpaused(duePeriods(dossier, judging, 'month'), judging).judged.filter(
-    ({ span }) => countsThroughout(person, span) === 'yes',
-  );
-  if (!account.paysByQuarter) return due;
-  const finished = periodsOf(judging.year, 'quarter').filter(({ span }) => span.last <= judging.asOf);
-  return due.filter(({ number }) => number <= finished.length * MONTHS_A_QUARTER);
+  const [first, last] = [due[0], due.at(-1)];
+  if (!first || !last) return [];
+  const isAlwaysThere = countsThroughout(person, { first: first.span.first, last: last.span.last }) === 'yes';
+  const owed = isAlwaysThere ? due : due.filter(({ span }) => countsThroughout(person, span) === 'yes');
+  if (!paysByQuarter) return owed;
+  const finished = periodsOf(when.year, 'quarter').filter(({ span }) => span.last <= when.asOf);
+  return owed.filter(({ number }) => number <= finished.length * MONTHS_A_QUARTER);
 }
 
 interface Month {
@@ -255,24 +265,25 @@ interface Month {
 /** Without a stated amount every month weighs one, and so does every payment. */
 const UNIT = 1;
 
-function settle(account: DuesAccount, owed: readonly Period[]): readonly Month[] {
-  const due = account.standard ?? UNIT;
-  const numbers = new Set(owed.map(({ number }) => number));
-  const paid = new Map<number, number>();
-  const free = new Set<number>();
-  const put = (month: number, fen: number): void => void paid.set(month, (paid.get(month) ?? 0) + fen);
-  for (const { months, payment } of account.entries) {
-    if (payment === 'exempt' || payment === 'deferred') months.forEach((month) => free.add(month));
-    else if (payment === 'paid' || account.standard === null) {
-      const counts = payment === 'paid' || payment.fen > 0;
-      if (counts) months.forEach((month) => put(month, due));
-    } else spread(payment.fen, months, put);
+function settle({ entries, standard }: DuesAccount, owed: readonly Period[]): readonly Month[] {
+  const due = standard ?? UNIT;
+  const paid = ALL_MONTHS.map(() => 0);
+  const isFree: boolean[] = [];
+  const put = (month: number, fen: number): void => {
+    paid[month - 1] = (paid[month - 1] ?? 0) + fen;
+  };
+  for (const { months, payment } of entries) {
+    if (payment === 'exempt' || payment === 'deferred') for (const month of months) isFree[month] = true;
+    else if (payment !== 'paid' && standard !== null) spread(payment.fen, months, put);
+    else if (payment === 'paid' || payment.fen > 0) for (const month of months) put(month, due);
   }
-  return ALL_MONTHS.flatMap((number) => {
+  return ALL_MONTHS.map((number) => {
     const period = owed.find((one) => one.number === number);
-    const own = paid.get(number) ?? 0;
-    if (!period) return own > 0 ? [{ period: OUTSIDE, due: 0, paid: own }] : [];
-    return [{ period, due: free.has(number) || !numbers.has(number) ? 0 : due, paid: own }];
+    return {
+      period: period ?? OUTSIDE,
+      due: period && !isFree[number] ? due : 0,
+      paid: paid[number - 1] ?? 0,
+    };
   });
 }
 const OUTSIDE: Period = { unit: 'month', number: 0, label: '', span: { first: 0, last: 0 } };
@@ -284,16 +295,16 @@ function spread(fen: number, months: readonly number[], put: (month: number, fen
 }
 
 /** Due months that nothing paid up to D makes good: those after the last month on which the account was even. */
-export function arrearsOf(dossier: Dossier, person: Person, account: DuesAccount, judging: Judging): Arrears {
-  const owed = owedMonths(dossier, person, account, judging);
+export function arrearsOf(person: Person, account: DuesAccount, due: readonly Period[], when: When): Arrears {
+  const owed = owedMonths(person, account, due, when);
   const months = settle(account, owed);
   let [balance, lastEven] = [0, -1];
-  months.forEach(({ due, paid }, index) => {
-    balance += paid - due;
+  months.forEach((month, index) => {
+    balance += month.paid - month.due;
     if (balance >= 0) lastEven = index;
   });
   const short = months
-    .filter(({ due, paid }, index) => index > lastEven && paid < due)
+    .filter((month, index) => index > lastEven && month.paid < month.due)
     .map(({ period }) => period);
   return {
     unpaid: short.filter(({ number }) => !account.untold.has(number)),

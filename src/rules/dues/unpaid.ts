@@ -43,7 +43,7 @@ export const duesUnpaid = branchRule({
     const verdicts = dossier.people.flatMap((person) => {
       const account = duesOf(dossier, person, year);
       if (!account || countsOn(person, context.asOf) === 'no') return [];
-      const { unpaid, untold, cells } = arrearsOf(dossier, person, account, context);
+      const { unpaid, untold, cells } = arrearsOf(person, account, judged, context);
       const subject = subjectOf(person);
       const found = [];
       if (unpaid.length > 0) {
