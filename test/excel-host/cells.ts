@@ -216,14 +216,17 @@ export class Cells {
   }
 }
 
+/** Sides in one order, so that cells that look alike read alike. */
 function withBorder(
   borders: CellFormat['borders'],
   side: Side,
   change: Partial<Border>,
 ): CellFormat['borders'] {
   const border = { style: 'Continuous', color: '#000000', weight: 'Thin', ...borders[side], ...change };
-  const { [side]: _, ...others } = borders;
-  return border.style === 'None' ? others : { ...others, [side]: border };
+  const all = { ...borders, [side]: border };
+  return Object.fromEntries(
+    SIDES.flatMap((each) => (all[each] && all[each].style !== 'None' ? [[each, all[each]]] : [])),
+  );
 }
 
 /** `values` must be one value for all cells, or exactly as many rows and columns as the range. */

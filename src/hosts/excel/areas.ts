@@ -23,6 +23,10 @@ export function addressLists(rects: readonly Rect[]): string[] {
   return lists;
 }
 
+/** The range of a rectangle in a sheet. */
+export const rangeOf = (sheet: Excel.Worksheet, { top, left, bottom, right }: Rect): Excel.Range =>
+  sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
+
 export interface KeyedCell<K> {
   readonly row: number;
   readonly column: number;

@@ -15,11 +15,11 @@ export interface Piece {
 export const cellsIn = ({ top, left, bottom, right }: Rect): number =>
   (bottom - top + 1) * (right - left + 1);
 
-/** The pieces packed into requests of at most `CELLS_A_REQUEST` cells, rows kept whole, order kept. */
-export function packPieces(pieces: readonly Piece[]): Piece[][] {
+/** The pieces packed into requests of at most so many cells, rows kept whole, order kept. */
+export function packPieces(pieces: readonly Piece[], most = CELLS_A_REQUEST): Piece[][] {
   const packs: Piece[][] = [];
   let pack: Piece[] = [];
-  let room = CELLS_A_REQUEST;
+  let room = most;
   for (const { sheet, rect } of pieces) {
     const columns = rect.right - rect.left + 1;
     for (let top = rect.top; top <= rect.bottom;) {
@@ -27,7 +27,7 @@ export function packPieces(pieces: readonly Piece[]): Piece[][] {
       if (fits === 0 && pack.length > 0) {
         packs.push(pack);
         pack = [];
-        room = CELLS_A_REQUEST;
+        room = most;
         continue;
       }
       const bottom = Math.min(rect.bottom, top + Math.max(1, fits) - 1);

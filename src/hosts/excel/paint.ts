@@ -5,7 +5,7 @@ import { quoteSheet } from '../../workbook/address';
 import type { CellModel, ModelValue, StyleRole } from '../../workbook/edit';
 import type { Rect } from '../../workbook/grid';
 import { LOOKS, type Look, numberFormatOf } from '../../workbook/look';
-import { addressLists, rectangles } from './areas';
+import { addressLists, rangeOf, rectangles } from './areas';
 import { DAYS_TO_1904 } from './cell-values';
 import { ACTION_BYTES, bytesOf, type Outbox, RANGE_BYTES } from './session';
 
@@ -73,7 +73,7 @@ async function paintValues(
   const formats = fill((cell) => (cell ? numberFormatOf(cell) : null));
   const values = fill((cell) => (cell ? excelValue(cell.value, dates1904, empty) : null));
   await outbox.add(bytesOf(formats) + bytesOf(values) + RANGE_BYTES + 2 * ACTION_BYTES, () => {
-    const range = rangeAt(sheet, rect).untrack();
+    const range = rangeOf(sheet, rect).untrack();
     // The format first: into a text cell `=1+1` goes as it stands.
     range.numberFormat = formats;
     range.values = values;
@@ -90,9 +90,6 @@ function excelValue(value: ModelValue, dates1904: boolean, empty: null | ''): st
   return dates1904 ? value.serial - DAYS_TO_1904 : value.serial;
 }
 
-export const rangeAt = (sheet: Excel.Worksheet, { top, left, bottom, right }: Rect): Excel.Range =>
-  sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
-
 async function paintLinks(
   outbox: Outbox,
   sheet: Excel.Worksheet,
@@ -103,8 +100,13 @@ async function paintLinks(
     const { link } = cell;
     if (!link || row >= ROWS_WITH_LINKS || !sheets.has(link.sheet)) continue;
     const documentReference = `${quoteSheet(link.sheet)}!${link.cell}`;
-    await outbox.add(LINK_BYTES + bytesOf(documentReference), () => {
-      sheet.getCell(row, column).untrack().hyperlink = { documentReference };
+    // The text is given again, lest Excel shows the reference in its place.
+    const hyperlink =
+      typeof cell.value === 'string'
+        ? { documentReference, textToDisplay: cell.value }
+        : { documentReference };
+    await outbox.add(LINK_BYTES + bytesOf(hyperlink), () => {
+      sheet.getCell(row, column).untrack().hyperlink = hyperlink;
     });
   }
 }

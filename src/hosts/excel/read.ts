@@ -5,10 +5,10 @@
 import { WorkbookFailure } from '../../workbook/failure';
 import type { CellValue, Grid, Rect } from '../../workbook/grid';
 import type { Progress, WorkbookContent, WorkOptions } from '../../workbook/port';
-import { parseAreas } from './areas';
+import { rangeOf } from './areas';
 import { cellValue, dates1904By, tellsDateSystem } from './cell-values';
 import { blocksOf, cellsIn, isSuspiciouslyLarge, packPieces, type Piece } from './chunks';
-import { mayHideMerges } from './merge-signs';
+import { type Question, readDetails, type SheetDetails } from './details';
 import { run } from './session';
 import { loadStructure, obstaclesOf, type SheetInfo, type Structure } from './structure';
 
@@ -26,11 +26,11 @@ export function readWorkbook(options: WorkOptions = {}): Promise<ReadWorkbook> {
     const sheets = structure.sheets.filter(({ info }) => !info.unfinished);
     const reader = new Reader(context, sheets, options);
     await reader.readCells();
-    await reader.readDetails();
+    const grids = await reader.grids();
     return {
       content: {
         name: structure.name,
-        grids: reader.grids(),
+        grids,
         settings: structure.settings,
         obstacles: obstaclesOf(structure),
       },
@@ -40,17 +40,10 @@ export function readWorkbook(options: WorkOptions = {}): Promise<ReadWorkbook> {
   });
 }
 
-interface Asked {
-  readonly used: Excel.Range;
-  readonly filter: Excel.AutoFilter;
-}
-
-function askForUsedRange(sheet: Excel.Worksheet): Asked {
+function askForUsedRange(sheet: Excel.Worksheet): Excel.Range {
   const used = sheet.getUsedRangeOrNullObject(true);
-  used.load('rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden');
-  const filter = sheet.autoFilter;
-  filter.load('isDataFiltered');
-  return { used, filter };
+  used.load('rowIndex,columnIndex,rowCount,columnCount');
+  return used;
 }
 
 function stopIfCancelled({ signal }: WorkOptions): void {
@@ -79,26 +72,19 @@ interface DateProbe {
 const DATE_PROBES = 12;
 /** After so many rounds without an answer the system is taken for the usual one. */
 const SILENT_PROBES = 3;
-/** Rows and columns asked one by one whether they are hidden; a longer sheet's are left unsaid. */
-const HIDDEN_PROBES = 2000;
-
-type Line = { readonly at: number; readonly range: Excel.Range };
-
 class Reader {
   dates1904: boolean | null = null;
   private readonly rows: CellValue[][][];
   private readonly used: (Rect | null)[];
-  private readonly merges = new Map<number, Excel.RangeAreas>();
-  private readonly hidden = new Map<number, { rows: Line[]; columns: Line[] }>();
   private waiting: RawPiece[] = [];
   private silentProbes = 0;
 
   constructor(
     private readonly context: Excel.RequestContext,
-    private readonly sheets: Structure<Asked>['sheets'],
+    private readonly sheets: Structure<Excel.Range>['sheets'],
     private readonly options: WorkOptions,
   ) {
-    this.used = sheets.map(({ asked: { used } }) => (used.isNullObject ? null : rectOf(used)));
+    this.used = sheets.map(({ asked: used }) => (used.isNullObject ? null : rectOf(used)));
     this.rows = this.used.map((rect) =>
       Array.from({ length: rect ? rect.bottom - rect.top + 1 : 0 }, () => []),
     );
@@ -141,10 +127,10 @@ class Reader {
     });
   }
 
-  private range(sheet: number, { top, left, bottom, right }: Rect): Excel.Range {
+  private range(sheet: number, rect: Rect): Excel.Range {
     const found = this.sheets[sheet];
     if (!found) throw new WorkbookFailure('unknown', 'no such sheet');
-    return found.sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
+    return rangeOf(found.sheet, rect);
   }
 
   private async readPack(pack: readonly Piece[]): Promise<void> {
@@ -211,82 +197,42 @@ class Reader {
     this.waiting = [];
   }
 
-  /** One more request, where anything is left to ask. */
-  async readDetails(): Promise<void> {
+  /** One more request, or two where lines are hidden. */
+  async grids(): Promise<Grid[]> {
     const unsettled = this.waiting;
-    const probes = this.dates1904 === null ? this.probeDates() : [];
+    const probes: Question[] = [];
+    if (this.dates1904 === null && unsettled.length > 0) {
+      probes.push(() => {
+        this.waiting = unsettled;
+        const asked = this.probeDates();
+        this.waiting = [];
+        return () => this.settleDates(asked);
+      });
+    }
     // Blanks are the same in either date system, so merges can be guessed before it is settled.
     this.takeWaiting();
-    this.askForMerges();
-    this.askForHiddenLines();
-    if (probes.length > 0 || this.merges.size > 0 || this.hidden.size > 0) await this.context.sync();
-    this.settleDates(probes);
+    const read = this.sheets.map(({ sheet }, index) => ({
+      sheet,
+      used: this.used[index] ?? null,
+      rows: this.rows[index] ?? [],
+    }));
+    const details = await readDetails(this.context, read, probes);
     this.waiting = this.dates1904 ? unsettled : [];
     this.takeWaiting();
     stopIfCancelled(this.options);
-  }
-
-  private askForMerges(): void {
-    for (const [sheet, rect] of this.used.entries()) {
-      if (!rect || !mayHideMerges(this.rows[sheet] ?? [])) continue;
-      const merged = this.range(sheet, rect).getMergedAreasOrNullObject();
-      merged.load('address');
-      this.merges.set(sheet, merged);
-    }
-  }
-
-  /** Null means that some are hidden and some are not; only then is it worth asking which. */
-  private askForHiddenLines(): void {
-    let left = HIDDEN_PROBES;
-    for (const [sheet, rect] of this.used.entries()) {
-      const asked = this.sheets[sheet]?.asked.used;
-      if (!rect || !asked) continue;
-      const rows = isPartly(asked.rowHidden) ? span(rect.top, rect.bottom) : [];
-      const columns = isPartly(asked.columnHidden) ? span(rect.left, rect.right) : [];
-      left -= rows.length + columns.length;
-      if (rows.length + columns.length === 0 || left < 0) continue;
-      this.hidden.set(sheet, {
-        rows: rows.map((at) =>
-          this.askLine(sheet, { ...rect, top: at, bottom: at, right: rect.left }, at, 'rowHidden'),
-        ),
-        columns: columns.map((at) =>
-          this.askLine(sheet, { ...rect, left: at, right: at, bottom: rect.top }, at, 'columnHidden'),
-        ),
-      });
-    }
-  }
-
-  private askLine(sheet: number, rect: Rect, at: number, what: 'rowHidden' | 'columnHidden'): Line {
-    const range = this.range(sheet, rect);
-    range.load(what);
-    return { at, range };
-  }
-
-  grids(): Grid[] {
-    return this.sheets.map(({ info, asked }, sheet) => {
-      const hidden = this.hidden.get(sheet);
-      const merged = this.merges.get(sheet);
-      return {
-        sheet: info.name,
-        visibility: info.visibility,
-        top: this.used[sheet]?.top ?? 0,
-        left: this.used[sheet]?.left ?? 0,
-        rows: this.rows[sheet] ?? [],
-        merges: merged && !merged.isNullObject ? parseAreas(merged.address) : [],
-        hiddenRows: hidden?.rows.filter(({ range }) => range.rowHidden).map(({ at }) => at) ?? [],
-        hiddenColumns: hidden?.columns.filter(({ range }) => range.columnHidden).map(({ at }) => at) ?? [],
-        filtered: asked.filter.isDataFiltered,
-        own: info.own,
-      };
-    });
+    return this.sheets.map(({ info }, index) => ({
+      sheet: info.name,
+      visibility: info.visibility,
+      top: this.used[index]?.top ?? 0,
+      left: this.used[index]?.left ?? 0,
+      rows: this.rows[index] ?? [],
+      ...(details[index] ?? NO_DETAILS),
+      own: info.own,
+    }));
   }
 }
 
-/** Excel answers null for a mixture, whatever the types say. */
-const isPartly = (hidden: boolean | null): boolean => hidden === null || hidden;
-
-const span = (from: number, to: number): number[] =>
-  Array.from({ length: to - from + 1 }, (_, index) => from + index);
+const NO_DETAILS: SheetDetails = { merges: [], filtered: false, hiddenRows: [], hiddenColumns: [] };
 
 /** Puts a piece's line into its row, which ends with its last filled cell. */
 function fillRow(

@@ -5,8 +5,8 @@
 import { rectAddress } from '../../workbook/address';
 import type { ChartModel, PrintSetup, SheetModel } from '../../workbook/edit';
 import { barColour } from '../../workbook/look';
-import { addressLists } from './areas';
-import { paintCells, type PaintOptions, type PlacedCell, rangeAt } from './paint';
+import { addressLists, rangeOf } from './areas';
+import { paintCells, type PaintOptions, type PlacedCell } from './paint';
 import { ACTION_BYTES, type Outbox, RANGE_BYTES } from './session';
 import { UNFINISHED_NAME } from './structure';
 
@@ -29,7 +29,7 @@ export async function renderSheet(
   await setWidths(outbox, sheet, model.columnWidths);
   await setHeights(outbox, sheet, model);
   for (const merge of model.merges)
-    await outbox.add(RANGE_BYTES + ACTION_BYTES, () => rangeAt(sheet, merge).merge(false));
+    await outbox.add(RANGE_BYTES + ACTION_BYTES, () => rangeOf(sheet, merge).merge(false));
   return sheet;
 }
 
@@ -64,7 +64,7 @@ export function extrasOf(model: SheetModel, sheet: Excel.Worksheet): (() => void
   return [
     () => freeze(sheet, model),
     () => {
-      if (model.filter) sheet.autoFilter.apply(rangeAt(sheet, model.filter));
+      if (model.filter) sheet.autoFilter.apply(rangeOf(sheet, model.filter));
     },
     () => setDropDowns(sheet, model),
     () => setPage(sheet, model.print),
@@ -91,7 +91,7 @@ export const dropDownsFit = ({ dropDowns }: SheetModel): boolean =>
 
 function setDropDowns(sheet: Excel.Worksheet, { dropDowns }: SheetModel): void {
   for (const { range, choices } of dropDowns) {
-    rangeAt(sheet, range).dataValidation.rule = { list: { inCellDropDown: true, source: choices.join(',') } };
+    rangeOf(sheet, range).dataValidation.rule = { list: { inCellDropDown: true, source: choices.join(',') } };
   }
 }
 
@@ -127,15 +127,15 @@ const GAP_WIDTH = 60;
 export function addChart(sheet: Excel.Worksheet, { title, categories, series, area }: ChartModel): void {
   const [first, ...others] = series;
   if (!first) return;
-  const chart = sheet.charts.add('BarStacked', rangeAt(sheet, first.values), 'Columns');
+  const chart = sheet.charts.add('BarStacked', rangeOf(sheet, first.values), 'Columns');
   chart.title.text = title;
   const drawn = [chart.series.getItemAt(0), ...others.map(({ name }) => chart.series.add(name))];
   for (const [index, { name, values, role }] of series.entries()) {
     const bars = drawn[index];
     if (!bars) continue;
     bars.name = name;
-    bars.setValues(rangeAt(sheet, values));
-    bars.setXAxisValues(rangeAt(sheet, categories));
+    bars.setValues(rangeOf(sheet, values));
+    bars.setXAxisValues(rangeOf(sheet, categories));
     bars.format.fill.setSolidColor(`#${barColour(role)}`);
     bars.gapWidth = GAP_WIDTH;
   }

@@ -4,21 +4,14 @@
  */
 import type { Edit, SheetPatch } from '../../workbook/edit';
 import { WorkbookFailure } from '../../workbook/failure';
-import type { OwnSheetId, Rect } from '../../workbook/grid';
+import type { OwnSheetId } from '../../workbook/grid';
 import type { StoredSettings } from '../../workbook/port';
 import { rectangles } from './areas';
+import { askForBackup, type Backup } from './backup';
 import { packPieces, type Piece } from './chunks';
-import { askForFormulas, askForRules, NO_RULES, rulesOf, type SheetRules } from './marks';
-import { rangeAt } from './paint';
+import { ask, type Question } from './details';
+import { askForFormulas, askForRules, rulesOf, type SheetRules } from './marks';
 import { loadStructure, obstaclesOf, type SettingsPart, type SheetInfo, type Structure } from './structure';
-
-/** Cells of an own sheet as they were before a patch. */
-export interface Backup {
-  readonly sheetId: string;
-  readonly rect: Rect;
-  readonly formulas: readonly (readonly unknown[])[];
-  readonly formats: readonly (readonly unknown[])[];
-}
 
 export interface Survey {
   readonly sheets: readonly SheetInfo[];
@@ -36,7 +29,7 @@ interface Asked {
   readonly used: Excel.Range | null;
 }
 
-/** Three syncs; more only where a patch changes over 20,000 cells. */
+/** Three syncs; more only where a patch changes over 10,000 cells. */
 export async function takeSurvey(context: Excel.RequestContext, edit: Edit): Promise<Survey> {
   const active = context.workbook.worksheets.getActiveWorksheet();
   active.load('id');
@@ -47,23 +40,34 @@ export async function takeSurvey(context: Excel.RequestContext, edit: Edit): Pro
   });
   refuseWhatCannotBe(structure, edit);
 
-  const asked = structure.sheets.map(({ info, asked: { rules } }) => ({
-    info,
-    asked: rules ? askForFormulas(rules) : [],
-  }));
+  const rules = new Map<string, SheetRules>();
   const lastRows = lastRowsOf(structure, edit.patch);
-  const backups = await backUp(context, structure, edit.patch, lastRows);
-  if (backups.length === 0 && asked.some(({ asked: rules }) => rules.length > 0)) await context.sync();
+  const backups: Backup[] = [];
+  const [first = [], ...others] = packPieces(patchedPieces(structure, edit.patch, lastRows), CELLS_A_BACKUP);
+  await ask(context, [() => askForAllRules(structure, rules), ...backUp(structure, first, backups)]);
+  for (const pack of others) await ask(context, backUp(structure, pack, backups));
+  // Without their formulas the clerk's rules could not be told from ours.
+  if (rules.size < structure.sheets.length)
+    throw new WorkbookFailure('unsupported-host', 'conditional formats');
   return {
     sheets: structure.sheets.map(({ info }) => info),
+    // eslint-disable-next-line office-addins/call-sync-after-load, office-addins/call-sync-before-read -- loadStructure syncs
     activeId: active.id,
-    rules: new Map(
-      asked.map(({ info, asked: rules }) => [info.id, rules.length > 0 ? rulesOf(rules) : NO_RULES]),
-    ),
+    rules,
     backups,
     lastRows,
     part: structure.part,
     settings: structure.settings,
+  };
+}
+
+function askForAllRules({ sheets }: Structure<Asked>, found: Map<string, SheetRules>): () => void {
+  const asked = sheets.map(({ info, asked: { rules } }) => ({
+    id: info.id,
+    rules: rules ? askForFormulas(rules) : [],
+  }));
+  return () => {
+    for (const { id, rules } of asked) found.set(id, rulesOf(rules));
   };
 }
 
@@ -96,44 +100,28 @@ function lastRowsOf(structure: Structure<Asked>, patches: readonly SheetPatch[])
   );
 }
 
-async function backUp(
-  context: Excel.RequestContext,
+/** With their looks, a backed up cell weighs a quarter of a kilobyte. */
+const CELLS_A_BACKUP = 10_000;
+
+function patchedPieces(
   { sheets }: Structure<unknown>,
   patches: readonly SheetPatch[],
   lastRows: ReadonlyMap<string, number>,
-): Promise<Backup[]> {
-  const pieces = patches.flatMap(({ id, cells }) => {
+): Piece[] {
+  return patches.flatMap(({ id, cells }) => {
     const at = sheets.findIndex(({ info }) => info.own === id && !info.unfinished);
     const last = lastRows.get(sheets[at]?.info.id ?? '') ?? -1;
     const kept = inOrder(cells).filter(({ row }) => row <= last);
     const rects = rectangles(kept.map(({ row, column }) => ({ row, column, key: 0 }))).get(0) ?? [];
     return rects.map((rect) => ({ sheet: at, rect }));
   });
-  const backups: Backup[] = [];
-  for (const pack of packPieces(pieces)) backups.push(...(await backUpPack(context, sheets, pack)));
-  return backups;
 }
 
-async function backUpPack(
-  context: Excel.RequestContext,
-  sheets: Structure<unknown>['sheets'],
-  pack: readonly Piece[],
-): Promise<Backup[]> {
-  const asked = pack.flatMap(({ sheet, rect }) => {
+const backUp = ({ sheets }: Structure<unknown>, pieces: readonly Piece[], backups: Backup[]): Question[] =>
+  pieces.flatMap(({ sheet, rect }) => {
     const found = sheets[sheet];
-    if (!found) return [];
-    const range = rangeAt(found.sheet, rect);
-    range.load('formulas,numberFormat');
-    return [{ sheetId: found.info.id, rect, range }];
+    return found ? askForBackup(found.sheet, found.info.id, rect, backups) : [];
   });
-  await context.sync();
-  return asked.map(({ sheetId, rect, range }) => ({
-    sheetId,
-    rect,
-    formulas: range.formulas,
-    formats: range.numberFormat,
-  }));
-}
 
 /** A patch's cells row by row; of several for one place the last. */
 export function inOrder(cells: SheetPatch['cells']): SheetPatch['cells'][number][] {

@@ -6,10 +6,10 @@ import { WorkbookFailure } from '../../workbook/failure';
 import type { WorkOptions } from '../../workbook/port';
 import { asFailure } from './failures';
 import { addMarks, askForFormulas, askForRules, clearMarks, rulesOf } from './marks';
-import { rectangles } from './areas';
-import { BORDERS, rangeAt } from './paint';
-import { bytesOf, Outbox, RANGE_BYTES, runPatiently } from './session';
-import { type Backup, inOrder, ownSheets, type Survey } from './survey';
+import { rangeOf, rectangles } from './areas';
+import { RESET_BYTES, resetCells, restoreBackups } from './backup';
+import { Outbox, runPatiently } from './session';
+import { inOrder, ownSheets, type Survey } from './survey';
 import { departing, queueRemoval, queueReplacement, type Replacement } from './swap';
 
 /** What a write set out to do and which of its stages it has begun. */
@@ -116,40 +116,10 @@ async function restoreCells(outbox: Outbox, { edit, survey }: Journal): Promise<
     const added = inOrder(cells).filter(({ row }) => row > (lastRows.get(info.id) ?? -1));
     const rects = rectangles(added.map(({ row, column }) => ({ row, column, key: 0 }))).get(0) ?? [];
     for (const rect of rects) {
-      await outbox.add(RESET_BYTES, () => resetCells(rangeAt(worksheets.getItem(info.id), rect)));
+      await outbox.add(RESET_BYTES, () => resetCells(rangeOf(worksheets.getItem(info.id), rect)));
     }
   }
-  for (const { sheetId, rect, formulas, formats } of backups) {
-    await outbox.add(bytesOf(formulas) + bytesOf(formats) + RANGE_BYTES, () => {
-      const range = rangeAt(worksheets.getItem(sheetId), rect);
-      range.numberFormat = formats.map((row) => [...row]);
-      range.formulas = formulas.map((row, at) =>
-        row.map((cell, column) => asEntered(cell, formats[at]?.[column])),
-      );
-    });
-  }
-}
-
-const RESET_BYTES = 4000;
-
-/** Not `clear()`: that would cut holes into conditional formats and drop-downs of people's own. */
-function resetCells(range: Excel.Range): void {
-  range.clear('Contents');
-  range.clear('Hyperlinks');
-  const { format } = range;
-  format.fill.clear();
-  format.font.bold = false;
-  format.font.underline = 'None';
-  format.font.color = '#000000';
-  format.wrapText = false;
-  format.horizontalAlignment = 'General';
-  for (const edge of BORDERS) format.borders.getItem(edge).style = 'None';
-}
-
-/** Text in a cell that is not of text format keeps its apostrophe, or it would be taken for a number or a date. */
-function asEntered(cell: Backup['formulas'][number][number], format: unknown): unknown {
-  const isText = typeof cell === 'string' && cell !== '' && !cell.startsWith('=') && format !== '@';
-  return isText ? `'${cell}` : cell;
+  await restoreBackups(outbox, backups);
 }
 
 async function restoreSettings({ context }: Outbox, { part }: Survey): Promise<void> {

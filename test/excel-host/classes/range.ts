@@ -30,6 +30,7 @@ import {
   wrap,
 } from '../objects';
 import type { Area } from '../workbook';
+import { propertiesOf, setProperties } from './cell-properties';
 import { fullAddress } from './workbook';
 
 /** Excel on the web refuses more cells in one read. */
@@ -302,6 +303,13 @@ define('Range', {
     GetUsedRangeOrNullObject: ask('1.4', (area, valuesOnly) => {
       const rect = area.sheet.cells.used(only(area), valuesOnly === true);
       return rect ? on(area, rect) : null;
+    }),
+    GetCellProperties: ask('1.9', (area, asked) =>
+      read(area, (cell) => propertiesOf(cell?.format ?? PLAIN, asked)),
+    ),
+    SetCellProperties: act('1.9', (area, given) => {
+      area.sheet.expectUnprotected('allowFormatCells', 'setCellProperties');
+      setProperties(area.sheet.cells, only(area), given);
     }),
     GetMergedAreasOrNullObject: ask('1.13', mergedAreas),
     GetSpecialCells: ask('1.9', (area, type) =>

@@ -73,7 +73,7 @@ describe('sheets of ours', () => {
       link: { documentReference: '党员名册!D2' },
       format: { underline: 'Single' },
     });
-    expect(cells.get(1999, 6)?.link).toEqual({ documentReference: '党员名册!D1999' });
+    expect(cells.get(1999, 6)?.link).toMatchObject({ documentReference: '党员名册!D1999' });
     expect(cells.get(2000, 6)).toMatchObject({ value: 'D2000', link: null, format: { underline: 'Single' } });
   });
 
@@ -86,7 +86,7 @@ describe('sheets of ours', () => {
       edit({ put: [{ ...issueList(0), merges: [], rows: [link(MEETINGS), link('没有')] }] }),
     );
     const { cells } = fake.sheet(ISSUES);
-    expect(cells.get(0, 0)?.link).toEqual({ documentReference: "'三会 一课'!B2" });
+    expect(cells.get(0, 0)?.link).toMatchObject({ documentReference: "'三会 一课'!B2" });
     expect(cells.get(1, 0)?.link).toBeNull();
   });
 

@@ -8,6 +8,8 @@ import type { FailureCode } from '../../../src/workbook/failure';
 import type { FakeExcel } from '../../excel-host/fake-excel';
 import { at, cell, edit, issueList, marksOf, MEETINGS, openLedgers, rectification, ROSTER } from './fixtures';
 
+jest.setTimeout(60_000);
+
 const SENTENCES: Readonly<Partial<Record<FailureCode, string>>> = {
   'sheet-protected': '工作表受保护且不允许设置格式，没有写入标记；请先撤销该工作表的保护。',
   'edit-mode': '有单元格正在编辑，请按回车键结束编辑后重试；没有写入任何内容。',
@@ -117,6 +119,28 @@ describe.each(FAULTS)('%s', (code, meaning) => {
       await openExcelWorkbook().apply(SECOND);
       expect({ place, state: stateOf(fake) }).toEqual({ place, state: wanted });
     }
+  });
+});
+
+describe('the exchange of old sheets for new', () => {
+  it('goes back or on to its end, wherever it is broken off', async () => {
+    const { state: wanted, requests } = await undisturbed();
+    const outcomes = new Set<string>();
+    for (let afterActions = 0; afterActions < 400; afterActions += 23) {
+      const fake = await openSecondRun();
+      const before = stateOf(fake);
+      fake.failAt({ code: 'RequestAborted', atRequest: requests, afterActions });
+      const outcome = await openExcelWorkbook()
+        .apply(SECOND)
+        .then(() => 'finished')
+        .catch(() => 'undone');
+      outcomes.add(outcome);
+      expect({ afterActions, state: stateOf(fake) }).toEqual({
+        afterActions,
+        state: outcome === 'finished' ? wanted : before,
+      });
+    }
+    expect([...outcomes].sort()).toEqual(['finished', 'undone']);
   });
 });
 

@@ -199,7 +199,7 @@ describe('vast sheets', () => {
     const content = await openExcelWorkbook().read({ onProgress: ({ done }) => seen.push(done) });
     expect(gridOf(content, ROSTER).rows[5999]?.[1]).toBe('党员5999');
     expect(seen).toEqual([0, 20_000, 40_000, 60_000]);
-    expect(fake.requests).toBe(2 + 3);
+    expect(fake.requests).toBe(2 + 3 + 1);
   });
 
   it('can be left in the middle', async () => {
@@ -207,6 +207,21 @@ describe('vast sheets', () => {
     const abort = new AbortController();
     const reading = openExcelWorkbook().read({ signal: abort.signal, onProgress: () => abort.abort() });
     await expect(reading).rejects.toMatchObject({ code: 'cancelled' });
+  });
+});
+
+describe('an older Excel', () => {
+  it('is read without the merged areas and filters that it cannot tell', async () => {
+    const fake = openLedgers({ apiSet: '1.8' });
+    const sheet = fake.addSheet('一行两级', [
+      ['序号', '党员大会', ''],
+      ['', '一季度', '二季度'],
+    ]);
+    sheet.cells.merge({ top: 0, left: 1, bottom: 0, right: 2 });
+    sheet.hiddenRows.add(1);
+    const content = await read();
+    expect(gridOf(content, '一行两级')).toMatchObject({ merges: [], filtered: false, hiddenRows: [1] });
+    expect(gridOf(content, ROSTER).rows).toHaveLength(4);
   });
 });
 
