@@ -47,7 +47,7 @@ function columnOf(letters: string): number {
   throw new Error(`no such column: ${letters}`);
 }
 
-function edited(lines: readonly (readonly Value[])[], edit: CellEdit): (readonly Value[])[] {
+function edited(lines: readonly (readonly Value[])[], edit: CellEdit): readonly (readonly Value[])[] {
   if ('append' in edit) return [...lines, edit.append];
   if ('clearRow' in edit) return lines.map((line, index) => (index === edit.clearRow - 1 ? [] : line));
   const match = /^([A-Z]+)(\d+)$/.exec(edit.cell);
@@ -70,6 +70,6 @@ export function plant(sheets: readonly Sheet[], faults: readonly Fault[]): reado
     ...sheet,
     lines: edits
       .filter((edit) => edit.sheet === sheet.name)
-      .reduce(edited, [...sheet.lines] as (readonly Value[])[]),
+      .reduce<readonly (readonly Value[])[]>(edited, sheet.lines),
   }));
 }

@@ -2,7 +2,6 @@
  * The organ's ledgers: one workbook, plain sheets, one header row, real Excel dates.
  */
 import {
-  type BranchRecord,
   type BranchSpec,
   department,
   day,
@@ -576,5 +575,3 @@ export const ORGAN_SHEETS: readonly Sheet[] = [
   leadership,
   rectification,
 ];
-
-export const ORGAN_BRANCHES: readonly BranchRecord[] = BRANCHES;
