@@ -87,7 +87,7 @@ describeInBrowser('npm start', (browser) => {
       await page.getByRole('button', { name: '打开示例台账' }).click();
       // Written down by hand before anything was checked.
       const golden = ORGAN_FAULTS.flatMap(({ finds }) => finds).length;
-      await page.getByRole('heading', { name: `问题 ${golden}`, exact: true }).waitFor();
+      await page.getByRole('heading', { name: `问题 ${golden}`, exact: true }).waitFor({ timeout: 60_000 });
       expect(trespasses).toEqual(NO_TRESPASSES);
     } finally {
       await stop(started.process);
