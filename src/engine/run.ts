@@ -131,16 +131,13 @@ function judge(
   collector: Collector,
   evaluate: (context: Context) => Verdicts,
 ): void {
-  let verdicts: readonly Verdict[];
-  let byDocument: readonly Verdict[] | null;
   try {
-    verdicts = listOf(evaluate(context));
-    byDocument = ofDocument ? listOf(evaluate({ ...context, limits: ofDocument })) : null;
+    const verdicts = listOf(evaluate(context));
+    const byDocument = ofDocument ? listOf(evaluate({ ...context, limits: ofDocument })) : null;
+    collector.take(rule, owner, verdicts, byDocument);
   } catch (failure) {
     collector.failed(rule, owner, failure instanceof Error ? failure.message : String(failure));
-    return;
   }
-  collector.take(rule, owner, verdicts, byDocument);
 }
 
 const isList = (verdicts: Verdicts): verdicts is readonly Verdict[] => Array.isArray(verdicts);
