@@ -74,7 +74,7 @@ export function readNumberFormats(styleSheet: XmlElement | null): string[] {
 }
 
 /** The `xf` elements that count, in order: of alternative content, the first choice. */
-export const cellFormats = (cellXfs: XmlElement | undefined): XmlElement[] =>
+const cellFormats = (cellXfs: XmlElement | undefined): XmlElement[] =>
   effectiveChildren(cellXfs).filter(({ name }) => name === 'xf');
 
 export function effectiveChildren(parent: XmlElement | undefined): XmlElement[] {
