@@ -1,4 +1,5 @@
 /** 一键校验: workbooks in, verdicts and findings out. Pure but for the progress it reports. */
+import { isDissolved } from '../engine/gate';
 import { digest } from '../engine/identity';
 import { judge, type ManualAnswers } from '../engine/judge';
 import type { Rule } from '../engine/rule';
@@ -153,8 +154,7 @@ function readingsOf(workbooks: Workbooks, { tables, unrecognised }: Ledgers): re
 /** Whom the manual items are asked of: branches that are judged, and organisations under one of the annexes. */
 function respondentsOf({ dossiers, superiors }: Department, asOf: Day): readonly Respondent[] {
   const branches = dossiers.flatMap(({ branch }): Respondent[] => {
-    const isGone = branch.isStruckOff || (branch.dissolvedOn !== null && branch.dissolvedOn <= asOf);
-    if (branch.annex === null || isGone) return [];
+    if (branch.annex === null || isDissolved(branch, asOf)) return [];
     return [
       { scope: 'branch', key: branch.key, name: branch.name, superior: branch.superior, annex: branch.annex },
     ];

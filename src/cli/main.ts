@@ -55,7 +55,7 @@ async function main(): Promise<void> {
     return;
   }
   const checking = await runCheck(parsed.arguments, today, disk);
-  for (const complaint of checking.complaints) process.stderr.write(`${complaint}\n`);
+  for (const line of [...checking.complaints, ...checking.remarks]) process.stderr.write(`${line}\n`);
   process.stdout.write(parsed.arguments.json ? `${jsonOf(checking)}\n` : textOf(checking));
   process.exitCode = checking.exitCode;
 }

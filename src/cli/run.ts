@@ -6,7 +6,7 @@ import { Session } from '../app/session';
 import type { Annex, Finding } from '../engine/rule';
 import type { Day } from '../ledger/calendar';
 import type { Codec } from '../hosts/xlsx/codec';
-import { openXlsx, type XlsxWorkbook } from '../hosts/xlsx/workbook';
+import { newXlsx, openXlsx, type XlsxWorkbook } from '../hosts/xlsx/workbook';
 import { WorkbookFailure } from '../workbook/failure';
 import type { OwnSheetId } from '../workbook/grid';
 import type { WorkbookContent } from '../workbook/port';
@@ -44,8 +44,10 @@ export interface Checking {
   readonly assumed: boolean;
   /** In the order they were named. */
   readonly files: readonly (FileChecked | FileFailed)[];
-  /** One line each, for stderr. */
+  /** What could not be done, one line each, for stderr. */
   readonly complaints: readonly string[];
+  /** What was done otherwise than asked, one line each, for stderr. */
+  readonly remarks: readonly string[];
   readonly exitCode: 0 | 1 | 2;
 }
 
@@ -86,6 +88,7 @@ export async function runCheck(asked: Arguments, today: Day, disk: Disk): Promis
         : asked.year === null || asked.annex === null,
     files,
     complaints,
+    remarks: writer.remarks,
     exitCode: complaints.length > 0 ? 2 : results.some(({ findings }) => findings.some(isLeft)) ? 1 : 0,
   };
 }
@@ -108,6 +111,7 @@ export const sentenceOf = (error: unknown): string =>
 
 /** Writes `<name>-校验.xlsx` beside nothing that was given as input, and never over what people have filled in. */
 class CopyWriter {
+  readonly remarks: string[] = [];
   private readonly taken: Set<string>;
 
   constructor(
@@ -132,7 +136,9 @@ class CopyWriter {
     index: number,
     session: Session,
   ): Promise<string | null> {
-    const path = this.disk.inFolder(this.asked.out ?? '', copyName(this.disk.baseName(file)));
+    const obstacle = content.obstacles.find(({ sheet }) => sheet === null);
+    const name = copyName(this.disk.baseName(file));
+    const path = this.disk.inFolder(this.asked.out ?? '', obstacle ? name.replace(/xlsm$/, 'xlsx') : name);
     const real = this.disk.realPath(path);
     if (this.taken.has(real)) return `副本“${path}”与输入文件或另一个副本同名，没有写入；请换一个文件夹。`;
     this.taken.add(real);
@@ -140,6 +146,12 @@ class CopyWriter {
       const filled = await this.losses(path);
       if (filled > 0) {
         return `副本“${path}”中有您填写的内容（${filled}处），没有覆盖；请改为校验这个副本，或换一个文件夹。`;
+      }
+      if (obstacle) {
+        await this.disk.write(path, await newXlsx(session.lists(), this.disk.codec));
+        const why = new WorkbookFailure(obstacle.code).message;
+        this.remarks.push(`${file}：${why}清单已另存为“${path}”。`);
+        return null;
       }
       const hasOnSite = content.grids.some(({ own }) => own === 'onSite');
       const sheets = hasOnSite ? [...SHEETS, 'onSite' as const] : SHEETS;

@@ -84,7 +84,7 @@ const halvesIn = (words: string): number =>
   [...words].reduce((sum, character) => sum + (character > '\u2E7F' ? 2 : 1), 0);
 
 /** The header and the rows under it. */
-export const rowsUnder = (header: number, count: number, columns: number): Rect => ({
+const rowsUnder = (header: number, count: number, columns: number): Rect => ({
   top: header,
   left: 0,
   bottom: header + count,

@@ -92,7 +92,7 @@ function page(
 const dated = (day: Day): string => chineseDate(exactly(day));
 
 function askedFor(finding: Finding, index: number): string {
-  const ground = finding.clause === null ? '' : `（依据：${citeClause(finding.clause)}）`;
+  const ground = finding.clause === null ? '' : `依据：${citeClause(finding.clause)}。`;
   return `　　${index + 1}．${ending(messageOf(finding))}${ground}整改建议：${ending(finding.remedy)}`;
 }
 

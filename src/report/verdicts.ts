@@ -25,7 +25,7 @@ export const VERDICT_COLUMNS: readonly string[] = [
 ];
 const WIDTHS = [6, 22, 24, ...STANDARDS.map(() => 14), 10, ...LEVELS_BY_WEIGHT.map(() => 9)];
 
-export const RESULT_ROLES: Readonly<Record<Result, StyleRole>> = {
+const RESULT_ROLES: Readonly<Record<Result, StyleRole>> = {
   达标: 'pass',
   未达标: 'error',
   待核查: 'review',

@@ -34,7 +34,7 @@ export const VERDICT_NOTE = '本表为台账校验结果，不作为考核评价
 /** What a data fault is grounded on, where other findings cite a clause. */
 export const DATA_GROUND = '台账数据本身';
 
-export const WHOLE_WORKBOOK = '整个工作簿';
+const WHOLE_WORKBOOK = '整个工作簿';
 
 /** A branch's, an organisation's or the whole workbook's name, as a finding's owner. */
 export const ownerOf = (finding: Pick<Finding, 'branch' | 'superior'>): string =>

@@ -7,6 +7,7 @@ import { openXlsx } from '../../src/hosts/xlsx/workbook';
 import { dayOf } from '../../src/ledger/calendar';
 import { NO_EDIT } from '../../src/workbook/edit';
 import { WorkbookFailure } from '../../src/workbook/failure';
+import { PROTECTED } from '../hosts/xlsx/fixtures/rich';
 import { writeWorkbook, type Value } from '../samples/workbook-writer';
 
 const TODAY = dayOf(2026, 2, 1);
@@ -217,6 +218,16 @@ describe('copies', () => {
     const again = await run('台账-校验.xlsx --out 丙', { '台账-校验.xlsx': first });
     const second = again.stored.get('丙/台账-校验-校验.xlsx') ?? new Uint8Array();
     expect(Buffer.compare(Buffer.from(second), Buffer.from(first))).toBe(0);
+  });
+
+  it('give way to the lists alone where a workbook takes nothing', async () => {
+    const { stored, checking } = await run('锁定.xlsm --out 乙', { '锁定.xlsm': PROTECTED });
+    expect(checking.complaints).toEqual([]);
+    expect(checking.remarks).toEqual([
+      `锁定.xlsm：${new WorkbookFailure('no-marks-protected').message}清单已另存为“乙/锁定-校验.xlsx”。`,
+    ]);
+    const lists = await openXlsx('清单', stored.get('乙/锁定-校验.xlsx') ?? new Uint8Array(), nodeCodec);
+    expect((await lists.read()).grids.map(({ own }) => own)).toEqual(['issues', 'verdicts', 'rectification']);
   });
 
   it('never take the place of an input or of each other', async () => {
