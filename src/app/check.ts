@@ -5,6 +5,7 @@ import { judge, type ManualAnswers } from '../engine/judge';
 import type { Rule } from '../engine/rule';
 import { runRules, type RunResult } from '../engine/run';
 import { changedSettings, limitsIn, type Settings } from '../engine/settings';
+import type { ManualResult } from '../engine/verdict';
 import { yearOf, type Day } from '../ledger/calendar';
 import { buildDepartment } from '../ledger/dossier/build';
 import type { Department } from '../ledger/dossier/dossier';
@@ -32,8 +33,8 @@ export interface Checked {
   readonly workbooks: Workbooks;
   readonly settings: Settings;
   readonly department: Department;
-  /** Manual items asked of branches and organisations for the year. */
-  readonly questions: readonly Question[];
+  /** Manual items asked of branches and organisations for the year: many, and wanted for the on-site sheet only. */
+  readonly questions: () => readonly Question[];
   /** The run as the rectification ledger sees it. */
   readonly run: RunFacts;
   readonly today: Day;
@@ -62,7 +63,7 @@ export function check(
   });
   const home = homeOf(workbooks, ledgers);
   const raw = runRules(department, CATALOGUE, { ...basis, today: choices.today, settings });
-  const questions = questionsOf(respondentsOf(department, basis.asOf), basis.year);
+  const questions = (): readonly Question[] => questionsOf(respondentsOf(department, basis.asOf), basis.year);
   const workDay = choices.asOf ?? choices.today;
   const { waived, lapsed } = sortWaived(raw.findings, settings);
   const facts: RunFacts = {
@@ -166,15 +167,16 @@ function respondentsOf({ dossiers, superiors }: Department, asOf: Day): readonly
 }
 
 /** What people entered on site, by branch key or organisation's name. */
-function manualAnswers(workbooks: Workbooks, home: number, questions: readonly Question[]): ManualAnswers {
+function manualAnswers(workbooks: Workbooks, home: number, questions: Checked['questions']): ManualAnswers {
   const workbook = workbooks[home];
   const grid = workbook && ownGrid(workbook, 'onSite');
-  const answers = (grid && readOnSite(grid)?.answers) ?? new Map<string, never>();
-  const byOwner = new Map<string, Map<string, NonNullable<ReturnType<typeof answers.get>>>>();
-  for (const { id, item, of } of questions) {
+  const answers = grid && readOnSite(grid)?.answers;
+  if (!answers) return new Map();
+  const byOwner = new Map<string, Map<string, ManualResult>>();
+  for (const { id, item, of } of questions()) {
     const answer = answers.get(id);
     if (!answer) continue;
-    const own = byOwner.get(of.key) ?? new Map<string, typeof answer>();
+    const own = byOwner.get(of.key) ?? new Map<string, ManualResult>();
     byOwner.set(of.key, own.set(item.id, answer));
   }
   return byOwner;

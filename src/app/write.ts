@@ -138,9 +138,9 @@ function rectificationPiece({ run }: Checked, workbook: WorkbookContent): Piece 
 
 function onSitePiece({ questions, result }: Checked, workbook: WorkbookContent): Piece {
   const grid = ownGrid(workbook, 'onSite');
-  if (!grid) return { put: onSiteSheet(questions, result.year) };
+  if (!grid) return { put: onSiteSheet(questions(), result.year) };
   const sheet = readOnSite(grid);
-  return sheet ? orNothing(appendQuestions(sheet, questions, result.year)) : {};
+  return sheet ? orNothing(appendQuestions(sheet, questions(), result.year)) : {};
 }
 
 /** `新建3张表，更新1张表，标记41个单元格，不改动您的内容。` */

@@ -53,11 +53,12 @@ const NOTES = [
 
 /** Every question of the year: the branches' item by item, then the organisations'. */
 export function questionsOf(respondents: readonly Respondent[], year: number): readonly Question[] {
-  return respondents.flatMap((of) =>
-    MANUAL_ITEMS.filter(
+  return respondents.flatMap((of) => {
+    const owner = digest([of.scope, of.key]);
+    return MANUAL_ITEMS.filter(
       ({ scope, annex }) => scope === of.scope && (annex === null || annex === of.annex),
-    ).map((item) => ({ item, of, id: `${item.id}-${year}-${digest([of.scope, of.key])}` })),
-  );
+    ).map((item) => ({ item, of, id: `${item.id}-${year}-${owner}` }));
+  });
 }
 
 export function onSiteSheet(questions: readonly Question[], year: number): SheetModel {
