@@ -113,7 +113,7 @@ function rowOf(table: TerseTable, id: number, row: TerseRow, index: number): Led
     if (last === undefined || !type) return [];
     const named = MEETING_TYPES.find((one) => one === indices[0]) ?? null;
     const cell = cellOf(key, type);
-    return cell.state === 'absent' ? [] : [{ type: named, period: periodOf(last, named), cell }];
+    return [{ type: named, period: periodOf(last, named), cell }];
   });
   const base = {
     ledger: table.kind,

@@ -1,14 +1,15 @@
 /**
  * What the count matrices say of a type and a period (RULES.md 3): 0 is 'none held', and so is a blank whose row has a
- * later figure or whose column has a figure of another branch; a wholly blank row or period says nothing.
+ * later figure or whose column has a figure of another branch; a row, or a period over all its types, that is wholly
+ * blank says nothing.
  */
 import type { DateSpan } from '../calendar';
 import type { CellRef, LedgerRow, MatrixCell, MatrixPeriod, MeetingType } from '../model';
 import type { Department, Dossier } from './dossier';
 import { isInside, tableOf } from './meetings';
-import { memoised } from './memo';
+import { memoised, memoisedAt } from './memo';
 import { periodsOf } from './periods';
-import { valueOf } from './values';
+import { cellsOf, valueOf } from './values';
 
 type CountRow = LedgerRow<'meeting-counts'>;
 
@@ -47,20 +48,32 @@ function spanOf(period: MatrixPeriod, row: CountRow, year: number): DateSpan | n
   }
 }
 
-/** A column, or a column and the month of its row where every month has a row of its own. */
-const columnKey = (row: CountRow, column: number): string =>
-  `${row.table}|${column}|${valueOf(row.month)?.first ?? ''}`;
+/** Columns (a type and a period) and whole periods in which some branch has a figure. */
+interface Filled {
+  readonly columns: ReadonlySet<string>;
+  readonly periods: ReadonlySet<string>;
+}
 
-/** Columns in which some branch has a figure. */
-const filledColumns = memoised((department: Department): ReadonlySet<string> => {
-  const filled = new Set<string>();
-  for (const row of department.ledgers.rows['meeting-counts']) {
-    for (const { cell } of row.matrix) {
-      if (cell.state === 'value') filled.add(columnKey(row, cell.at.column));
+const periodKey = ({ table }: CountRow, { first, last }: DateSpan): string => `${table}|${first}|${last}`;
+const columnKey = (row: CountRow, type: MeetingType | null, span: DateSpan): string =>
+  `${periodKey(row, span)}|${type ?? ''}`;
+
+const filledIn: (department: Department, year: number) => Filled = memoisedAt(
+  String,
+  (department: Department, year: number) => {
+    const columns = new Set<string>();
+    const periods = new Set<string>();
+    for (const row of department.ledgers.rows['meeting-counts']) {
+      for (const { type, period, cell } of row.matrix) {
+        const span = cell.state === 'value' ? spanOf(period, row, yearOfRow(department, row, year)) : null;
+        if (!span) continue;
+        columns.add(columnKey(row, type, span));
+        periods.add(periodKey(row, span));
+      }
     }
-  }
-  return filled;
-});
+    return { columns, periods };
+  },
+);
 
 /** Types that have a column in some matrix. */
 export const countedTypes = memoised((department: Department): ReadonlySet<MeetingType> => {
@@ -79,19 +92,22 @@ const isFigure = ({ cell }: MatrixCell<number>): boolean => cell.state === 'valu
 
 function figuresOf(dossier: Dossier, type: MeetingType, year: number): readonly Figure[] {
   const { department, rows } = dossier;
+  const filled = filledIn(department, year);
   return rows['meeting-counts'].flatMap((row) => {
     const isBlankRow = !row.matrix.some(isFigure);
     const own = row.matrix.filter((one) => one.type === type);
     const lastFigure = own.reduce((last, one, index) => (isFigure(one) ? index : last), -1);
     return own.flatMap(({ period, cell }, index): readonly Figure[] => {
       const span = spanOf(period, row, yearOfRow(department, row, year));
-      if (!span || cell.state === 'absent') return [];
-      if (cell.state === 'value') return [{ span, count: cell.value, cells: [cell.at] }];
-      const isNone =
-        cell.state === 'blank' &&
+      if (!span) return [];
+      const cells = cellsOf(cell);
+      if (cell.state === 'value') return [{ span, count: cell.value, cells }];
+      const saysNone =
+        cell.state !== 'unreadable' &&
         !isBlankRow &&
-        (index < lastFigure || filledColumns(department).has(columnKey(row, cell.at.column)));
-      return [{ span, count: isNone ? 0 : null, cells: [cell.at] }];
+        filled.periods.has(periodKey(row, span)) &&
+        (index < lastFigure || filled.columns.has(columnKey(row, type, span)));
+      return [{ span, count: saysNone ? 0 : null, cells }];
     });
   });
 }
