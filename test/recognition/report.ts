@@ -23,8 +23,9 @@ export function reportOf(titled: readonly SetResult[], bare: readonly SetResult[
     '- 标注以外：被认作 `MODEL.md` 有、而该类标注从未使用的字段（如 `superior`、`personCode`），不计对错；',
     '- 误收：不是台账的表被认作台账。标注存疑的栏目不计分。',
     '',
-    ...section('有标题行', titled),
-    ...section('只有表头（无标题行，工作表名为 Sheet1）', bare),
+    ...section('标注确定的集合，有标题行', titled.filter(isSure)),
+    ...section('全部集合（含标注者自认类别存疑的），有标题行', titled),
+    ...section('标注确定的集合，只有表头（无标题行，工作表名为 Sheet1）', bare.filter(isSure)),
     ...byKind(titled),
   ];
   return `${lines.join('\n')}\n`;
@@ -34,8 +35,8 @@ function section(name: string, results: readonly SetResult[]): string[] {
   return [
     `## ${name}`,
     '',
-    '| 组别 | 类别正确 | 其中标注确定的 | 栏目找到 | 错认栏目 | 标注以外 | 误收 |',
-    '|---|---|---|---|---|---|---|',
+    '| 组别 | 类别正确 | 栏目找到 | 错认栏目 | 标注以外 | 误收 |',
+    '|---|---|---|---|---|---|',
     ...HALVES.map(([half, label]) =>
       summaryRow(
         label,
@@ -49,11 +50,9 @@ function section(name: string, results: readonly SetResult[]): string[] {
 
 function summaryRow(label: string, results: readonly SetResult[]): string {
   const all = total(results);
-  const sure = total(results.filter(({ set }) => !set.unsure));
   return row([
     label,
     share(all.kindsRight, all.sets),
-    share(sure.kindsRight, sure.sets),
     share(all.found, all.fields),
     share(all.wrong, all.mapped),
     String(all.beyond),
@@ -61,10 +60,12 @@ function summaryRow(label: string, results: readonly SetResult[]): string {
   ]);
 }
 
+const isSure = ({ set }: SetResult): boolean => set.unsure !== true;
+
 function byKind(results: readonly SetResult[]): string[] {
   const kinds = Object.entries(KIND_NAMES).filter(([kind]) => results.some(({ set }) => set.kind === kind));
   return [
-    '## 分类别（有标题行）',
+    '## 分类别（全部集合，有标题行）',
     '',
     '| 类别 | 组别 | 类别正确 | 栏目找到 | 错认栏目 |',
     '|---|---|---|---|---|',

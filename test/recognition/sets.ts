@@ -23,15 +23,23 @@ export interface HeadingSet {
   readonly unsure?: boolean;
 }
 
-const SETS_FILE = join(__dirname, '..', '..', '..', 'shared', 'ledgers', 'real-headers.json');
-const MODEL_FILE = join(__dirname, '..', '..', '..', 'shared', 'ledgers', 'MODEL.md');
+const SHARED = join(__dirname, '..', '..', '..', 'shared');
+const SETS_FILE = join(SHARED, 'ledgers', 'real-headers.json');
+const DOCUMENTS = [
+  'ledgers/MODEL.md',
+  'ledgers/FIELD-NOTES.md',
+  'standard/RULES.md',
+  'standard/000_699736ca32203df9.txt',
+];
 
 /** The sets, or null where the folder beside the repository is missing. */
 export function loadSets(): readonly HeadingSet[] | null {
   return existsSync(SETS_FILE) ? (JSON.parse(readFileSync(SETS_FILE, 'utf8')) as HeadingSet[]) : null;
 }
 
-export const loadModelText = (): string => readFileSync(MODEL_FILE, 'utf8');
+/** The documents that terms may be written from, beside the build half. */
+export const loadDocuments = (): string =>
+  DOCUMENTS.map((file) => readFileSync(join(SHARED, file), 'utf8')).join('\n');
 
 export type Half = 'build' | 'check';
 /** By the first byte of the id's SHA-256: even is the build half. */

@@ -8,7 +8,7 @@ export const groups = kindSpec({
     ...ORGANISATION_HEADINGS,
     branch: BRANCH_HEADING,
     group: '小组 名称? / 小组 序号 / <小组 编码',
-    leader: '组长 姓名? / 小组 负责人|书记',
+    leader: '组长 姓名? / 小组 书记',
     memberCount: '小组? 党员|人 数 总? / 数 / 小组 党员 数 / <党员',
   },
   weights: { group: 2, leader: 2 },

@@ -15,6 +15,11 @@ const PERSON_FACTS = [
   'group',
 ] as const;
 
+/** Lists of members in some plight or trouble; a whole roster may record such things too. */
+const SPECIAL_LIST =
+  /困难(?:原因|情况)|慰问金|表彰名称|捐款|流动(?:原因|去向|类型|时间)|外出(?:地点|原因|时间)|失联(?:时间|原因)|处分(?:时间|类型|原因)|出党(?:时间|原因)|停止党籍(?:时间|原因)|去世时间/;
+const WHOLE_ROSTER = 6;
+
 /** The national form asks every member for it; without the roster's own dates it is a list of floating members. */
 const FLOATING = /外出流向/;
 
@@ -38,7 +43,7 @@ export const members = kindSpec({
     group: '小组 名称?',
     post: '党内 职务 / 支部|支委|组织 职务 / ~职务 / ~党员 职务',
     unit: '单位 名称? / 岗位 单位 职务? / <单位 职务',
-    isLeader: '是否 领导 党员? 干部? / 领导 党员? / 党员 领导 是否?',
+    isLeader: '是否 领导 党员? / 领导 党员? / 党员 领导 是否?',
     isFloating: '是否 流动 党员? / 流动 党员',
     isLost: '是否 失联 党员? / 失联 党员',
     movedInOn: '转入 时间 / 组织关系 转入 时间 / 转入 支部 时间 / 组织关系 转入',
@@ -64,8 +69,7 @@ export const members = kindSpec({
   },
   titles:
     /^(?!.*(?:支委|委员会成员|委员名|班子|党小组)).*(?:名册|花名册|党员(?:基本)?(?:信息|情况|名单|详情|登记|台账|一览|库|管理|数据|档案|列表|花名|明细|汇总)|^党员$)/m,
-  refuses:
-    /困难(?:原因|情况)|慰问金|表彰名称|捐款|流动(?:原因|去向|类型|时间)|外出(?:地点|原因|时间)|失联(?:时间|原因)|处分(?:时间|类型|原因)|出党(?:时间|原因)|停止党籍(?:时间|原因)|去世时间/,
+  refuses: null,
   refusesTitle:
     /困难|慰问|帮扶|表彰|优秀|先进|志愿|捐款|纪念章|在党5\d年|处分|失联|流动|外出|党代表|积极分子/,
   surroundings: /党籍|党内|组织关系|电话|手机|住址|籍贯|参加工作|职称|党龄|奖励/,
@@ -74,6 +78,7 @@ export const members = kindSpec({
     const party = sheet.count(...PARTY_FACTS);
     const person = sheet.count(...PERSON_FACTS);
     if (party === 0 && !PARTY_WORDS.test(sheet.words)) return false;
+    if (party + person < WHOLE_ROSTER && SPECIAL_LIST.test(sheet.words)) return false;
     if (FLOATING.test(sheet.words) && sheet.count('joinedOn', 'formalOn', 'status') < 2) return false;
     if (sheet.titled) return party + person >= 1;
     if (person >= 2 && sheet.has('branch')) return true;

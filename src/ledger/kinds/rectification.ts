@@ -15,10 +15,10 @@ export const rectification = kindSpec({
     owner:
       '责任 人|单位|领导|书记? 单位? 人? / 整改 责任 人|单位|领导 / 责任 人 单位? / 责任 领导 人? / 整改 人|单位 / <领导 / <责任 / <书记',
     progress:
-      '整改? 进展 情况? / 整改 进展 状态? / 整改 情况|描述 / 整改 备注 / 完成? 整改 情况 / 进展 / 完成 情况 / 整改 完成 情况',
+      '整改? 进展 情况? / 整改 进展 状态? / 整改 情况|描述|结果 / 整改 备注 / 完成? 整改 情况 / 进展 / 完成 情况 / 整改 完成 情况',
     closed:
       '是否 销号 / 是否 完成 整改? / 是否 整改 完成? / 整改 状态 / 销号 状态|情况 / 状态 / <整改 完成 情况 / <销号 / <完成 情况',
-    closedOn: '销号 时间 / 整改 完成 时间 / 实际? 完成 时间 / 办结 时间',
+    closedOn: '销号 时间 / 整改 完成 时间 / ~完成 时间',
     evidence: '佐证 材料? / 整改 佐证? 材料 / 整改 佐证 / 完成 佐证 材料? / <材料',
   },
   weights: { problem: 2, measure: 2, deadline: 1.5, evidence: 1.5, closedOn: 1.5 },
@@ -26,7 +26,10 @@ export const rectification = kindSpec({
   refuses: /隐患|被检查单位|设备故障/,
   refusesTitle: /安全生产|消防|环保|污染/,
   matrix: null,
-  accepts: (sheet) => sheet.titled || /整改|销号/.test(sheet.words),
+  accepts: (sheet) =>
+    sheet.titled ||
+    /整改|销号/.test(sheet.words) ||
+    (/党|支部/.test(sheet.words) && sheet.count('owner', 'progress', 'closed') >= 1),
   facts: [
     { fact: 'required', fields: ['problem'] },
     { fact: 'one-of', fields: ['measure', 'deadline'] },

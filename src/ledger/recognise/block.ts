@@ -99,7 +99,7 @@ function blocksEndingAt(view: SheetView, row: number): HeaderBlock[] {
   ) {
     blocks.unshift({ first, last: row });
   }
-  const bottom = bottomOf(view, row);
+  const bottom = Math.min(bottomOf(view, row), view.rows.length - 1);
   return bottom > row ? [...blocks.flatMap(({ first }) => [{ first, last: bottom }]), ...blocks] : blocks;
 }
 

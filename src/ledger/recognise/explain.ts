@@ -8,7 +8,7 @@ import type { Candidate, SolvedColumn } from './candidates';
 const TYPE_WORDS: Readonly<Partial<Record<FieldType, string>>> = {
   date: '日期',
   deadline: '时限',
-  year: '年份',
+  year: '年度',
   count: '数字',
   money: '金额',
   payment: '金额或缴纳标记',
@@ -16,7 +16,7 @@ const TYPE_WORDS: Readonly<Partial<Record<FieldType, string>>> = {
   branch: '支部名称',
   name: '姓名',
   names: '姓名',
-  idNumber: '证件号码',
+  idNumber: '身份证号',
   meetingType: '会议类型',
   grade: '评议等次',
   memberStatus: '正式或预备',

@@ -49,7 +49,11 @@ export function matrixColumns(
   });
   const inRows = roles.some((role) => role !== null);
   const fewest = layout === 'elements' ? 3 : inRows ? 1 : 2;
-  return found.filter((column) => column !== null).length >= fewest ? found : columns.map(() => null);
+  const isOfSome =
+    layout !== 'counts' || typeInRows || found.some((column) => column !== null && column.type !== null);
+  return isOfSome && found.filter((column) => column !== null).length >= fewest
+    ? found
+    : columns.map(() => null);
 }
 
 function readColumn(

@@ -114,14 +114,15 @@ function column(type: MeetingType | null, shown: string, period: MatrixPeriod | 
   return { type, period, indices: period ? [shown, periodLabel(period)] : [shown], label: null };
 }
 
-/** A column of dues or attendance: a period alone, or in the lowest level. */
+/** What may stand beside a period in a heading of dues or attendance; 应缴 is a standard and no payment. */
+const PAID_OR_PRESENT =
+  /^(?:份)?(?:党费)?(?:实际?[缴交]纳?|已[缴交]纳?|[缴交]纳?费?|出勤|考勤|参会|到会|签到|参加)?(?:党费)?(?:金额|数额|数|额|情况)?$/;
+
+/** A column of dues or attendance: a period alone, in the lowest level, or with a word for paying or being there. */
 export function periodColumn(levels: readonly string[]): MatrixColumn | null {
   const leaf = levels[levels.length - 1] ?? '';
-  const period =
-    periodOf(leaf) ??
-    (levels.length > 1 && /^(?:实[缴交]|已[缴交]|[缴交]纳?|金额)/.test(leaf)
-      ? periodOf(levels[0] ?? '')
-      : null);
+  const group = levels.length > 1 && PAID_OR_PRESENT.test(leaf) ? periodOf(levels[0] ?? '') : null;
+  const period = periodOf(leaf) ?? periodWithWords(leaf) ?? group;
   if (!period) return null;
   const upper = levels
     .slice(0, -1)
@@ -132,6 +133,11 @@ export function periodColumn(levels: readonly string[]): MatrixColumn | null {
       ? { ...period, year: period.year ?? upper.year }
       : period;
   return { type: null, period: dated, indices: [periodLabel(dated)], label: null };
+}
+
+function periodWithWords(leaf: string): MatrixPeriod | null {
+  const inside = PERIOD_INSIDE.exec(leaf)?.[0];
+  return inside && PAID_OR_PRESENT.test(leaf.replace(inside, '')) ? periodOf(inside) : null;
 }
 
 const POST =

@@ -11,6 +11,7 @@ const OTHER_MATTERS =
 const TELLING_HEADINGS =
   /得票|票数|流[出入](?:时间|原因|省份)|民主党派|学术委员会|历史党员库|被检查单位|隐患|推举人数/;
 const MOVING_HEADINGS = /转[出入]单位|外出流向|介绍信|留学|回执|转出(?:办理|原因)|转入(?:党组织|党支部)/;
+const ROSTER_HEADINGS = /性别|民族|学历|转正|入党|党籍|党内职务/;
 const LEAGUE = /团支部|团组织|团员|团小组|入团/;
 
 /** True when title or headings say that the sheet is about something else. */
@@ -18,6 +19,8 @@ export function refusesAll(title: string, headings: readonly string[]): boolean 
   if (OTHER_MATTERS.test(title.replace(/\s+/g, ''))) return true;
   const words = headings.map((heading) => heading.replace(/\s+/g, ''));
   if (words.some((heading) => TELLING_HEADINGS.test(heading))) return true;
-  if (words.filter((heading) => MOVING_HEADINGS.test(heading)).length >= 2) return true;
+  const moving = words.filter((heading) => MOVING_HEADINGS.test(heading)).length;
+  const isRoster = words.filter((heading) => ROSTER_HEADINGS.test(heading)).length >= 3;
+  if (moving >= (isRoster ? 4 : 2)) return true;
   return words.some((heading) => LEAGUE.test(heading)) && !words.some((heading) => /党/.test(heading));
 }
