@@ -19,7 +19,7 @@ import {
   type Verdict,
   type Where,
 } from './rule';
-import type { RunOptions, RunResult } from './run';
+import type { RunOptions, RunResult } from './run-result';
 import {
   absentSentence,
   DOUBTFUL_NOTE,

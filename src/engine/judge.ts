@@ -9,7 +9,7 @@ import type { Day } from '../ledger/calendar';
 import type { BranchIdentity, Department, SuperiorDossier } from '../ledger/dossier/dossier';
 import { isInScope } from './gate';
 import type { Annex, Finding, Outcome, Rule, Severity } from './rule';
-import type { Outcomes, RunResult } from './run';
+import type { Outcomes, RunResult } from './run-result';
 import type { Settings } from './settings';
 import {
   type BranchVerdict,

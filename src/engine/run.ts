@@ -3,17 +3,13 @@
  * missing is said once for the workbook; a rule that throws gives a review and never stops the run. Pure and linear.
  */
 import type { Department, Dossier, SuperiorDossier } from '../ledger/dossier/dossier';
-import type { Day } from '../ledger/calendar';
 import type { ThresholdKey } from '../standard/thresholds';
 import { DEFAULT_LIMITS } from '../standard/thresholds';
 import { Collector, type Owner } from './collector';
 import { whyNotJudged } from './gate';
 import type {
-  Annex,
   BranchRule,
-  Finding,
   Messages,
-  Outcome,
   Rule,
   RuleContext,
   SuperiorRule,
@@ -22,30 +18,8 @@ import type {
   WorkbookRule,
 } from './rule';
 import { SAY } from './say';
-import { coversMostOf, isStricter, limitsIn, type Pause, type Settings } from './settings';
-
-export interface RunOptions {
-  readonly year: number;
-  readonly asOf: Day;
-  readonly today: Day;
-  /** Applies where no branch or organisation decides. */
-  readonly annex: Annex;
-  readonly settings: Pick<Settings, 'thresholds' | 'rules' | 'pauses'>;
-}
-
-/** Rule id → outcome. */
-export type Outcomes = Readonly<Record<string, Outcome>>;
-
-export interface RunResult {
-  /** In the register's order of branches, then organisations, then the workbook; within each in the catalogue's order. */
-  readonly findings: readonly Finding[];
-  /** By `BranchIdentity.key`; every branch has every rule that is switched on. */
-  readonly outcomes: ReadonlyMap<string, Outcomes>;
-  /** By name of the organisation. */
-  readonly superiorOutcomes: ReadonlyMap<string, Outcomes>;
-  /** Why a rule is `na` for a branch: key → rule id → reason. */
-  readonly reasons: ReadonlyMap<string, Readonly<Record<string, string>>>;
-}
+import type { RunOptions, RunResult } from './run-result';
+import { coversMostOf, isStricter, limitsIn, type Pause } from './settings';
 
 type Context = RuleContext<Messages, ThresholdKey>;
 type Limits = Context['limits'];

@@ -136,7 +136,7 @@ export function isStricter(key: ThresholdKey, value: number | null): boolean {
 }
 
 /** The days a pause lasts, both ends included. */
-export function pausedDays({ from, to }: Pause): DateSpan | null {
+function pausedDays({ from, to }: Pause): DateSpan | null {
   const [first, last] = [parseIsoDate(from), parseIsoDate(to)];
   return first === null || last === null ? null : { first, last };
 }

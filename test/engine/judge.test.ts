@@ -116,7 +116,7 @@ test('a waived finding counts for nothing', () => {
 test('a manual item marked 未达标 decides like an error; an open one keeps it open', () => {
   const one = (item: ReadonlyMap<string, '达标' | '未达标' | '不适用'>): ManualAnswers =>
     new Map([['1支部', item]]);
-  const bad = new Map(answered('达标')).set('manual.o12', '未达标' as never);
+  const bad = new Map(answered('达标')).set('manual.o12', '未达标');
   expect(judged(branches('没有'), [], one(bad)).branches[0]).toMatchObject({
     result: '未达标',
     standards: { '3': '未达标', '2': '达标' },

@@ -1,5 +1,6 @@
 import { branchRule, superiorRule, workbookRule, type Rule } from '../../src/engine/rule';
-import { runRules, type RunResult } from '../../src/engine/run';
+import { runRules } from '../../src/engine/run';
+import type { RunResult } from '../../src/engine/run-result';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/engine/settings';
 import { dayOf } from '../../src/ledger/calendar';
 import { valueOf } from '../../src/ledger/dossier/values';

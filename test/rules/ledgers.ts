@@ -44,7 +44,7 @@ const MATRIX_OF: Partial<Record<KindId, FieldType>> = {
 
 export function ledgersOf({ tables = [], ...kinds }: TerseLedgers): Ledgers {
   const all: TerseTable[] = [
-    ...Object.entries(kinds).flatMap(([kind, rows]) => (isKind(kind) ? [{ kind, rows: rows ?? [] }] : [])),
+    ...Object.entries(kinds).flatMap(([kind, rows]) => (isKind(kind) ? [{ kind, rows }] : [])),
     ...tables,
   ];
   const rows = Object.fromEntries(Object.keys(KIND_FIELDS).map((kind) => [kind, []])) as unknown as Record<

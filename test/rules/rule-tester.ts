@@ -5,12 +5,14 @@
  */
 import { digest } from '../../src/engine/identity';
 import type { Annex, Finding, Outcome, Rule } from '../../src/engine/rule';
-import { runRules, type RunResult } from '../../src/engine/run';
+import { runRules } from '../../src/engine/run';
+import type { RunResult } from '../../src/engine/run-result';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/engine/settings';
 import { parseIsoDate, wholeYear, type Day } from '../../src/ledger/calendar';
 import { buildDepartment } from '../../src/ledger/dossier/build';
 import type { Department } from '../../src/ledger/dossier/dossier';
 import { KIND_FIELDS, type Ledgers } from '../../src/ledger/model';
+import { wordsOf } from '../../src/ledger/parse/value';
 import { ledgersOf, type TerseLedgers, type TerseRow, type TerseTable } from './ledgers';
 
 export type Given = TerseLedgers & {
@@ -231,7 +233,9 @@ const varied = (row: TerseRow, index: number, vary: Vary): TerseRow =>
   Object.fromEntries(
     Object.entries(row).map(([key, value], column) => [
       key,
-      key === 'branch' || value === null || value === undefined ? value : vary(String(value), column + index),
+      key === 'branch' || value === null || value === undefined
+        ? value
+        : vary(wordsOf(value), column + index),
     ]),
   );
 
@@ -293,11 +297,12 @@ function watched<T extends object>(
   watch: { readonly isOn: boolean },
   reads: Set<string>,
 ): T {
+  const known: Readonly<Record<string, object>> = KIND_FIELDS;
+  const fields = new Set(Object.keys(known[kind] ?? {}));
   return new Proxy(row, {
     get(target, key) {
-      const isField =
-        typeof key === 'string' && key in (KIND_FIELDS as Readonly<Record<string, object>>)[kind]!;
-      if (watch.isOn && isField && !ALWAYS_READ.has(key)) reads.add(`${kind}.${key}`);
+      const isRead = watch.isOn && typeof key === 'string' && fields.has(key) && !ALWAYS_READ.has(key);
+      if (isRead) reads.add(`${kind}.${key}`);
       return Reflect.get(target, key) as unknown;
     },
   });

@@ -71,7 +71,7 @@ export function buildDepartment(ledgers: Ledgers, { annexOf, digestOf }: BuildOp
   };
   const resolve = resolverFor(register.entries);
   const metaOf = new Map(ledgers.tables.map(({ id, meta }) => [id, meta.branch]));
-  for (const kind of KINDS_IN_ORDER) sortKind(kind, ledgers, resolve, metaOf, sorting);
+  for (const kind of KINDS_IN_ORDER) sortKind(kind, ledgers.rows[kind], resolve, metaOf, sorting);
 
   const department: Department = {
     ledgers,
@@ -92,12 +92,12 @@ export function buildDepartment(ledgers: Ledgers, { annexOf, digestOf }: BuildOp
 
 function sortKind<K extends KindId>(
   kind: K,
-  ledgers: Ledgers,
+  rows: readonly LedgerRow<K>[],
   resolve: Resolver,
   metaOf: ReadonlyMap<number, string | null>,
   sorting: Sorting,
 ): void {
-  for (const row of ledgers.rows[kind]) {
+  for (const row of rows) {
     const superior = superiorOf(row);
     const place: LedgerRow<KindId> = row;
     const name = writtenBranch(place.branch, metaOf.get(row.table) ?? null);

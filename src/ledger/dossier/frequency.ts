@@ -7,14 +7,7 @@ import type { CellRef, MeetingType } from '../model';
 import { countIn, type Count } from './counts';
 import { coverageOf, isPastLastRow, recordsCover } from './coverage';
 import type { Dossier } from './dossier';
-import {
-  groupKey,
-  groupsOf,
-  isInside,
-  meetingsOfType,
-  meetingsPerhapsOfType,
-  type Groups,
-} from './meetings';
+import { groupKey, groupsOf, isInside, meetingsOfType, meetingsPerhapsOfType, type Groups } from './meetings';
 import { duePeriods, unpaused, type Period, type PeriodUnit, type When } from './periods';
 import type { Absent } from './values';
 

@@ -109,7 +109,7 @@ function unknownCount(dossier: Dossier, field: FieldOf<'branches'>): Known<Headc
 /** Whether the number breaks a limit; `unsure` where roster and register differ about it or the roster leaves it open. */
 export function breaks({ roster, register }: Headcount, isBroken: (count: number) => boolean): Answer {
   if (!roster) return register !== null && isBroken(register) ? 'yes' : 'no';
-  const byRoster = ask((count) => isBroken(count ?? 0), { first: roster.atLeast, last: roster.atMost });
+  const byRoster = ask((count) => isBroken(count), { first: roster.atLeast, last: roster.atMost });
   if (register === null || byRoster === 'unsure') return byRoster;
   return isBroken(register) === (byRoster === 'yes') ? byRoster : 'unsure';
 }

@@ -190,7 +190,7 @@ export function matchPerson(dossier: Dossier, row: LedgerRow<PersonKind>): Perso
 }
 
 /** The person of the roster with this name. */
-export const matchName = ({ peopleByName }: Dossier, name: string): PersonMatch =>
+const matchName = ({ peopleByName }: Dossier, name: string): PersonMatch =>
   oneOrSeveral(peopleByName.get(name) ?? []);
 
 /** A finding's subject: the key survives sorting, the label is the name. */

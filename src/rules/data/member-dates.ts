@@ -21,14 +21,14 @@ function isFormalTooSoon({ row }: Person): Answer {
 function isTooYoung({ row }: Person): Answer {
   const [bornOn, joinedOn] = [valueOf(row.bornOn), valueOf(row.joinedOn)];
   if (!bornOn || !joinedOn) return 'no';
-  return ask((born, joined) => Number(joined) < addMonths(Number(born), YOUNGEST), bornOn, joinedOn);
+  return ask((born, joined) => joined < addMonths(born, YOUNGEST), bornOn, joinedOn);
 }
 
 /** The status column and the date of becoming formal say different things as of D. */
 function contradictsStatus({ row }: Person, asOf: Day): Answer {
   const [status, formalOn] = [valueOf(row.status), valueOf(row.formalOn)];
   if (status === null || formalOn === null) return 'no';
-  const isFormal = ask((day) => Number(day) <= asOf, formalOn);
+  const isFormal = ask((day) => day <= asOf, formalOn);
   if (isFormal === 'unsure') return 'no';
   return (status === '正式') === (isFormal === 'yes') ? 'no' : 'yes';
 }

@@ -40,8 +40,7 @@ export function readsOf(fields: (kind: KindId) => readonly string[]): Reads {
     const known: Readonly<Record<string, unknown>> = KIND_FIELDS[kind];
     return [[kind, [...new Set(['branch', ...names, ...TELLING.filter((name) => name in known)])]]];
   });
-  // The names come from the kinds' own tables; the compiler cannot follow that.
-  return Object.fromEntries(reads) as Reads;
+  return Object.fromEntries(reads);
 }
 
 const branchOfRow = memoised((department: Department): ReadonlyMap<object, string> => {

@@ -1,10 +1,11 @@
 import { dataDuplicate } from '../../../src/rules/data/duplicate';
 import { describeRule } from '../rule-tester';
 
-const [A, B] = ['第一党支部', '第二党支部'];
+const A = '第一党支部';
+const B = '第二党支部';
 const ID = '99999919900101001X';
 const BRANCHES = [{ branch: A }, { branch: B }];
-const member = (branch: string | undefined, name: string, more: object = {}) => ({ branch, name, ...more });
+const member = (branch: string, name: string, more: object = {}) => ({ branch, name, ...more });
 
 describeRule(dataDuplicate, {
   'one ID number twice in a roster, and never shown': {
@@ -12,7 +13,7 @@ describeRule(dataDuplicate, {
       branches: BRANCHES,
       members: [member(A, '党员001', { idNumber: ID }), member(A, '党员002', { idNumber: ID })],
     },
-    outcome: { [A ?? '']: 'violation' },
+    outcome: { [A]: 'violation' },
     messages: ['第一党支部名册中的党员001、党员002共2行，身份证号相同（同一党员应只登记一次）'],
     also: ({ findings }) => expect(JSON.stringify(findings)).not.toContain(ID),
   },
@@ -93,7 +94,7 @@ describeRule(dataDuplicate, {
         { branch: B, branchCode: '001' },
       ],
     },
-    outcome: { [A ?? '']: 'na', [B ?? '']: 'na' },
+    outcome: { [A]: 'na', [B]: 'na' },
     messages: ['第一党支部、第二党支部的党支部编码相同（编码应各不相同）'],
   },
 });
