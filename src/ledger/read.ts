@@ -86,9 +86,16 @@ function tableOf(table: FoundTable, id: number, file: number, rowCount: number):
     headerRows: card ? rowsOf(card) : [block.first + grid.top, block.last + grid.top],
     rowCount,
     columns: columns.map((column, index) => ({ ...column, column: card?.[index]?.column ?? column.column })),
-    meta: { branch: meta.branch, year: meta.year, meetingType: meta.meetingType },
+    meta: {
+      branch: solution.columns.some(({ field }) => field === 'branch') ? null : meta.branch,
+      year: meta.year,
+      meetingType: HELD.has(solution.kind) ? meta.meetingType : null,
+    },
   };
 }
+
+/** Kinds whose rows are meetings: elsewhere 支委会 in a title names a body. */
+const HELD: ReadonlySet<KindId> = new Set<KindId>(['meetings', 'meeting-counts']);
 
 /** The rows that a card's labels stand in. */
 function rowsOf(card: readonly ({ readonly row: number } | null)[]): readonly [number, number] {

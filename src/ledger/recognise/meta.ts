@@ -112,13 +112,15 @@ export function branchAfterLabel(text: string): string | null {
 const isName = (value: string): boolean =>
   value.length >= 2 && value.length <= 40 && !/^[_\s\-—/]+$/.test(value);
 
-/** A title's or sheet's own branch: 第一党支部2020年党员名册 names one, 各党支部基本情况 none. */
+/** A title's or sheet's own branch: 第一党支部2020年党员名册 names one, 各党支部基本情况 and 某局2020年党支部台账 none. */
 function properBranch(text: string): string | null {
   const match = TITLE_BRANCH.exec(folded(text).replace(/\s+/g, ''));
   const name = match?.[1]?.replace(/^\d{4}年度?/, '');
   if (!name || name.length > 40 || NO_PROPER_NAME.test(name) || !isBranchName(name)) return null;
-  return /[、,;:。]|关于|全市|各|情况|统计|汇总/.test(name) ? null : name;
+  return NOT_IN_A_NAME.test(name) ? null : name;
 }
+
+const NOT_IN_A_NAME = /[、,;:。]|\d{4}年|关于|全市|全校|全县|全区|各|所属|下属|情况|统计|汇总|研究|联系/;
 
 const YEAR = /((?:19|20)\d{2})\s*年度?/g;
 
