@@ -21,8 +21,17 @@ const useStyles = makeStyles({
   body: { display: 'flex', flex: '1 1 0', minHeight: 0, minWidth: 0 },
   pane: { flex: '0 0 400px', minWidth: 0, borderRight: `1px solid ${tokens.colorNeutralStroke2}` },
   alone: { flex: '1 1 0', borderRight: 'none' },
-  sheet: { display: 'flex', flexDirection: 'column', flex: '1 1 0', minWidth: 0 },
+  sheet: { position: 'relative', display: 'flex', flexDirection: 'column', flex: '1 1 0', minWidth: 0 },
   hidden: { display: 'none' },
+  // For screen readers: the pane's own heading is not there while the sheet is.
+  unseen: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    margin: 0,
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+  },
 });
 
 const NO_FINDINGS = indexMarks([]);
@@ -79,6 +88,7 @@ export function Session({ host, names, onOpen, onAdd }: Props) {
           <Pane host={host} subtitle={names.join('、')} startsAtOnce onResult={setResult} />
         </div>
         <div className={mergeClasses(styles.sheet, isNarrow && !showsSheet && styles.hidden)}>
+          {isNarrow && <h1 className={styles.unseen}>工作表</h1>}
           <Workbook host={host} files={names} marks={marks} chosen={chosen} onChoose={choose} />
         </div>
       </div>

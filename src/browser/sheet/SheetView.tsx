@@ -113,11 +113,13 @@ export function SheetView({ source, shape, marks, chosen, onChoose }: Props) {
   const left = (column: number): number => columns.measurementsCache[column]?.start ?? NUMBERS_WIDTH;
   const right = (column: number): number => columns.measurementsCache[column]?.end ?? NUMBERS_WIDTH;
 
+  // Hidden behind the pane it has no size, and nothing to scroll in.
+  const isInSight = (columns.scrollRect?.width ?? 0) > 0;
   useEffect(() => {
-    if (!chosen) return;
+    if (!chosen || !isInSight) return;
     rows.scrollToIndex(chosen.row, { align: 'auto' });
     columns.scrollToIndex(chosen.column, { align: 'auto' });
-  }, [chosen, isMeasured, rows, columns]);
+  }, [chosen, isMeasured, isInSight, rows, columns]);
 
   const choose = (row: number, column: number) =>
     onChoose({ file, sheet, ...anchorOf(merges, clamp(row, rowCount - 1), clamp(column, columnCount - 1)) });

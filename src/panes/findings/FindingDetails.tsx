@@ -7,11 +7,11 @@ import { cellReference } from '../../workbook/address';
 import { WaiveForm, type Waiving } from './WaiveForm';
 
 const useStyles = makeStyles({
+  facts: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, margin: 0 },
   details: {
     display: 'flex',
     flexDirection: 'column',
     gap: tokens.spacingVerticalS,
-    margin: 0,
     padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM}`,
     overflowWrap: 'anywhere',
   },
@@ -27,6 +27,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
     color: tokens.colorNeutralForeground2,
   },
+  waive: { alignSelf: 'flex-start' },
   cells: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS, margin: 0 },
   cell: { minWidth: 0, maxWidth: '100%', overflowWrap: 'anywhere', fontWeight: tokens.fontWeightRegular },
 });
@@ -46,47 +47,47 @@ export function FindingDetails({ finding, onSelectCell, onWaive }: Props) {
   const [isWaiving, setWaiving] = useState(false);
   const hidden = finding.cells.length - SHOWN_CELLS;
   return (
-    <dl className={styles.details}>
-      <div>
-        <dt className={styles.term}>整改建议</dt>
-        <dd className={styles.fact}>{finding.remedy}</dd>
-      </div>
-      {finding.cells.length > 0 && (
+    <div className={styles.details}>
+      <dl className={styles.facts}>
         <div>
-          <dt className={styles.term}>位置</dt>
-          <dd className={styles.cells}>
-            {finding.cells.slice(0, SHOWN_CELLS).map((cell) => (
-              <Button
-                key={`${cell.file}·${cellReference(cell.sheet, cell.row, cell.column)}`}
-                className={styles.cell}
-                size="small"
-                onClick={() => onSelectCell(finding, cell)}
-              >
-                {cellReference(cell.sheet, cell.row, cell.column)}
-              </Button>
-            ))}
-            {hidden > 0 && <span className={styles.term}>另有{hidden}处</span>}
-          </dd>
+          <dt className={styles.term}>整改建议</dt>
+          <dd className={styles.fact}>{finding.remedy}</dd>
         </div>
-      )}
-      {finding.clause !== null && (
-        <div>
-          <dt className={styles.term}>依据</dt>
-          <dd className={styles.fact}>
-            {citeClause(finding.clause)}
-            <div className={styles.clause}>{findClause(finding.clause)?.text}</div>
-          </dd>
-        </div>
-      )}
-      <dd className={styles.fact}>
-        {isWaiving ? (
-          <WaiveForm onCancel={() => setWaiving(false)} onWaive={(waiving) => onWaive(finding, waiving)} />
-        ) : (
-          <Button size="small" appearance="subtle" onClick={() => setWaiving(true)}>
-            不作为问题处理…
-          </Button>
+        {finding.cells.length > 0 && (
+          <div>
+            <dt className={styles.term}>位置</dt>
+            <dd className={styles.cells}>
+              {finding.cells.slice(0, SHOWN_CELLS).map((cell) => (
+                <Button
+                  key={`${cell.file}·${cellReference(cell.sheet, cell.row, cell.column)}`}
+                  className={styles.cell}
+                  size="small"
+                  onClick={() => onSelectCell(finding, cell)}
+                >
+                  {cellReference(cell.sheet, cell.row, cell.column)}
+                </Button>
+              ))}
+              {hidden > 0 && <span className={styles.term}>另有{hidden}处</span>}
+            </dd>
+          </div>
         )}
-      </dd>
-    </dl>
+        {finding.clause !== null && (
+          <div>
+            <dt className={styles.term}>依据</dt>
+            <dd className={styles.fact}>
+              {citeClause(finding.clause)}
+              <div className={styles.clause}>{findClause(finding.clause)?.text}</div>
+            </dd>
+          </div>
+        )}
+      </dl>
+      {isWaiving ? (
+        <WaiveForm onCancel={() => setWaiving(false)} onWaive={(waiving) => onWaive(finding, waiving)} />
+      ) : (
+        <Button className={styles.waive} size="small" appearance="subtle" onClick={() => setWaiving(true)}>
+          不作为问题处理…
+        </Button>
+      )}
+    </div>
   );
 }
