@@ -9,6 +9,24 @@ const day = (year: number, month: number, date: number) => {
   return { first: only, last: only };
 };
 
+describe('staff lists', () => {
+  const staff = (joined: readonly (string | null)[]) =>
+    gridOf('职工花名册', [
+      ['姓名', '性别', '民族', '学历', '部门', '职务', '入党时间'],
+      ...joined.map((date, index) => [`员工00${index}`, '男', '汉族', '大学', '办公室', '科员', date]),
+    ]);
+
+  it('of whom some are members are no rosters', () => {
+    expect(read(staff(['2010-07-01', null, null, null])).tables).toEqual([]);
+  });
+
+  it('of whom all are members may be', () => {
+    expect(read(staff(['2010-07-01', '2011-07-01', '2012-07-01', '2013-07-01'])).tables).toMatchObject([
+      { kind: 'members' },
+    ]);
+  });
+});
+
 describe('plain sheets', () => {
   const roster = gridOf('党员名册', [
     ['党支部', '姓名', '党员类别', '入党日期', '转正日期', '民族'],

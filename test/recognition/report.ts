@@ -16,7 +16,7 @@ export function reportOf(titled: readonly SetResult[], bare: readonly SetResult[
     '# 台账识别率',
     '',
     '由 `npm run recognition` 生成，请勿手改。依据仓库旁 `../shared/ledgers/real-headers.json` 的公开表头集合，按集合编号的',
-    'SHA-256 首字节奇偶分为两组：词条只依据编写组、`MODEL.md` 和 `FIELD-NOTES.md` 编写，检验组只看得分，不看错例。',
+    'SHA-256 首字节奇偶分为两组：词条只依据编写组、`MODEL.md`、`FIELD-NOTES.md` 和标准文件编写，检验组只看得分，不看错例。',
     '每个集合都造成一张工作表（标题行、表头、合乎类型的若干行、少量空白），再识别。',
     '',
     '- 错认栏目：被认作某字段，而标注是另一字段或不属任何字段；',

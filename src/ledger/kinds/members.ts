@@ -1,4 +1,4 @@
-import { BRANCH_HEADING, NAME_HEADING, PARTY_WORDS, PERSON_HEADINGS, kindSpec } from './spec';
+import { type Evidence, BRANCH_HEADING, NAME_HEADING, PARTY_WORDS, PERSON_HEADINGS, kindSpec } from './spec';
 
 /** What only a party roster records of a person. */
 const PARTY_FACTS = ['joinedOn', 'formalOn', 'status', 'standing', 'introducers', 'movedInOn'] as const;
@@ -22,6 +22,14 @@ const WHOLE_ROSTER = 6;
 
 /** The national form asks every member for it; without the roster's own dates it is a list of floating members. */
 const FLOATING = /外出流向/;
+
+const MOST_OF_THEM = 0.7;
+
+/** Staff or students of whom some are members: no branch, nobody's status, and a joining date for the few. */
+function isStaffList(sheet: Evidence): boolean {
+  if (sheet.has('branch') || sheet.has('status') || /党/.test(sheet.title) || !sheet.hasValues) return false;
+  return Math.max(sheet.fullness('joinedOn'), sheet.fullness('formalOn')) < MOST_OF_THEM;
+}
 
 export const members = kindSpec({
   kind: 'members',
@@ -80,6 +88,7 @@ export const members = kindSpec({
     if (party === 0 && !PARTY_WORDS.test(sheet.words)) return false;
     if (party + person < WHOLE_ROSTER && SPECIAL_LIST.test(sheet.words)) return false;
     if (FLOATING.test(sheet.words) && sheet.count('joinedOn', 'formalOn', 'status') < 2) return false;
+    if (isStaffList(sheet)) return false;
     if (sheet.titled) return party + person >= 1;
     if (person >= 2 && sheet.has('branch')) return true;
     return (party >= 1 && party + person >= 2) || (party >= 1 && sheet.has('branch')) || person >= 3;

@@ -37,10 +37,14 @@ export interface Evidence {
   readonly countsByRow: boolean;
   /** Title, sheet name or a line above the header speaks of this kind. */
   readonly titled: boolean;
+  /** Title lines and sheet name. */
+  readonly title: string;
   /** Headings, title, meta lines and sheet name in one text, for words that are no field. */
   readonly words: string;
   /** A sample of data rows holds values (false for a header alone). */
   readonly hasValues: boolean;
+  /** How full a field's column is beside the fullest one: 1 for every row, 0 for none. */
+  fullness(field: string): number;
   /** Share of a column's filled cells whose value belongs to the field; null without values. */
   agrees(field: string): number | null;
 }

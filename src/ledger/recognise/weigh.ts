@@ -106,6 +106,7 @@ export function evidenceOf({ kind, found, matrix, roles, meta, words, titled, co
     (field === 'branch' && meta.branch !== null) ||
     (field === 'type' && meta.meetingType !== null) ||
     (kind === 'leadership' && field === 'kind' && titled);
+  const fullest = Math.max(1, ...columns.map(({ samples }) => samples.length));
   const hasOne = (field: string): boolean =>
     found.has(field) || fromMatrix.includes(field) || fromOutside(field);
   return {
@@ -115,8 +116,10 @@ export function evidenceOf({ kind, found, matrix, roles, meta, words, titled, co
     matrixColumns: matrixCount,
     countsByRow: roles.some((role) => role !== null),
     titled,
+    title: meta.title,
     words,
     hasValues: columns.some(({ samples }) => samples.length > 0),
+    fullness: (field) => (found.get(field)?.column.samples.length ?? 0) / fullest,
     agrees: (field) => found.get(field)?.chosen?.agreed ?? null,
   };
 }
