@@ -9,11 +9,24 @@ export interface DateSpan {
   readonly last: Day;
 }
 
-const MILLISECONDS_A_DAY = 86_400_000;
+const DAYS_A_ERA = 146_097;
+const DAYS_TO_YEAR_ZERO = 719_468;
 
-/** The day of a year, a month (1–12) and a day of the month; overflowing values roll over as `Date.UTC` does. */
-export const dayOf = (year: number, month: number, day: number): Day =>
-  Math.round(Date.UTC(year, month - 1, day) / MILLISECONDS_A_DAY);
+/**
+ * The day of a year, a month (1–12) and a day of the month; overflowing values roll over. Whole numbers only, without
+ * `Date`: it is asked for every date of every row. Years are counted from March, so that the leap day is a year's
+ * last; an era is the 400 years after which the calendar repeats.
+ */
+export function dayOf(year: number, month: number, day: number): Day {
+  const months = year * 12 + month - 3;
+  const fromMarch = months - Math.floor(months / 12) * 12;
+  const marchYear = Math.floor(months / 12);
+  const era = Math.floor(marchYear / 400);
+  const yearOfEra = marchYear - era * 400;
+  const ofYear = Math.floor((153 * fromMarch + 2) / 5) + day - 1;
+  const ofEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + ofYear;
+  return era * DAYS_A_ERA + ofEra - DAYS_TO_YEAR_ZERO;
+}
 
 export interface CalendarParts {
   readonly year: number;
@@ -21,13 +34,7 @@ export interface CalendarParts {
   readonly day: number;
 }
 
-const DAYS_A_ERA = 146_097;
-const DAYS_TO_YEAR_ZERO = 719_468;
-
-/**
- * Year, month and day of a day. Whole numbers only, without `Date`: it is asked for every date of every row. Years are
- * counted from March, so that the leap day is a year's last; an era is the 400 years after which the calendar repeats.
- */
+/** Year, month and day of a day: `dayOf` the other way round. */
 export function partsOf(day: Day): CalendarParts {
   const shifted = day + DAYS_TO_YEAR_ZERO;
   const era = Math.floor(shifted / DAYS_A_ERA);

@@ -7,7 +7,7 @@ import type { Department, Dossier, Person } from './dossier';
 import { memoised, memoisedAt } from './memo';
 import { tableOf } from './meetings';
 import { matchPerson, type PersonMatch } from './people';
-import { labelOf, type When } from './periods';
+import { isSameMoment, type When } from './periods';
 import { recordYear, yearNamedIn } from './record-year';
 import { valueOf } from './values';
 
@@ -90,7 +90,8 @@ const latestDate = (rows: readonly RatingRow[]): DateSpan | null =>
 
 /** The appraisal of the year, as the ledgers have it. */
 export const appraisalOf: (dossier: Dossier, when: AppraisalWhen) => Appraisal = memoisedAt(
-  (when: AppraisalWhen) => `${labelOf(when)}|${when.graceMonths}`,
+  (one: AppraisalWhen, other: AppraisalWhen) =>
+    isSameMoment(one, other) && one.graceMonths === other.graceMonths,
   (dossier: Dossier, when: AppraisalWhen): Appraisal => {
     const { year, asOf } = when;
     const { rows, department } = dossier;

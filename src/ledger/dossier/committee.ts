@@ -7,7 +7,7 @@ import type { Answer } from './compare';
 import type { Dossier } from './dossier';
 import { memoisedAt } from './memo';
 import { countsOn, matchPerson, type PersonMatch } from './people';
-import { labelOf, type When } from './periods';
+import { isSameMoment, type When } from './periods';
 import { postsIn, type Post } from './posts';
 import { absent, cellsOf, lackOf, told, valueOf, type Known } from './values';
 
@@ -162,7 +162,7 @@ const named = (
 
 /** The committee as of D; unknown when no ledger says anything of a branch's posts. */
 export const committeeOf: (dossier: Dossier, when: When) => Known<Committee> = memoisedAt(
-  labelOf,
+  isSameMoment,
   (dossier: Dossier, when: When) => {
     const committee = fromCommittee(dossier, when) ?? fromRoster(dossier, when);
     return committee ? told(committee, committee.cells) : fromRegister(dossier);

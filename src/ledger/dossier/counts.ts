@@ -59,7 +59,7 @@ const columnKey = (row: CountRow, type: MeetingType | null, span: DateSpan): str
   `${periodKey(row, span)}|${type ?? ''}`;
 
 const filledIn: (department: Department, year: number) => Filled = memoisedAt(
-  String,
+  (one: number, other: number) => one === other,
   (department: Department, year: number) => {
     const columns = new Set<string>();
     const periods = new Set<string>();

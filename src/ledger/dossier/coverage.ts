@@ -7,7 +7,7 @@ import { countedTypes, hasCounts } from './counts';
 import type { Department, Dossier } from './dossier';
 import { namedTypes, tableOf } from './meetings';
 import { memoised, memoisedAt } from './memo';
-import { labelOf, type Period, type When } from './periods';
+import { isSameMoment, type Period, type When } from './periods';
 import { absent, lackOf, valueOf, type Absent } from './values';
 
 /** A meeting sheet, or the sheets of one layout that each hold one branch: what types occur there at all. */
@@ -53,7 +53,7 @@ type TablesByType = ReadonlyMap<MeetingType, ReadonlySet<number>>;
 
 /** For every type the tables that cover it for the branch in the year. */
 const coveringTables: (dossier: Dossier, when: When) => TablesByType = memoisedAt(
-  labelOf,
+  isSameMoment,
   ({ rows, department }: Dossier, { year }: When) => {
     const { poolOf } = meetingTables(department);
     const covering = new Map<MeetingType, Set<number>>();

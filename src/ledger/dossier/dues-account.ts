@@ -210,7 +210,7 @@ const rowsByPerson = memoised((dossier: Dossier): ReadonlyMap<Person, readonly D
 });
 
 const accounts: (dossier: Dossier, year: number) => ReadonlyMap<Person, DuesAccount> = memoisedAt(
-  String,
+  (one: number, other: number) => one === other,
   (dossier: Dossier, year: number) => {
     const { department } = dossier;
     const ofPeople = new Map<Person, DuesAccount>();

@@ -9,7 +9,7 @@ import { coverageOf, isPastLastRow, recordsCover } from './coverage';
 import type { Dossier } from './dossier';
 import { groupKey, groupsOf, isInside, meetingsOfType, meetingsPerhapsOfType, type Groups } from './meetings';
 import { duePeriods, unpaused, type Period, type PeriodUnit, type When } from './periods';
-import type { Absent } from './values';
+import { valueOf, type Absent } from './values';
 
 /** A rule's context is one. */
 export interface Judging extends When {
@@ -100,11 +100,17 @@ const overlaps = (one: DateSpan, other: DateSpan): boolean =>
 function factsOf(dossier: Dossier, judging: Judging, type: MeetingType, period: Period): PeriodFacts {
   const { sure, atMost } = inRecords(dossier, judging, type, period);
   if (recordsCover(dossier, type, judging)) {
-    const isClosed = !isPastLastRow(dossier, type, period, judging);
+    const isClosed = !isPastLastRow(dossier, type, period, judging) && !mayNotHaveStood(dossier, period);
     if (isClosed || sure > 0) return { period, sure, atMost, isClosed, cells: [] };
   }
   return withCount(period, countIn(dossier, type, period.span, judging.year), sure, atMost);
 }
+
+/** A temporary branch whose founding nothing tells may not have stood before its first record. */
+const mayNotHaveStood = ({ branch, rows }: Dossier, { span }: Period): boolean =>
+  branch.form === '临时' &&
+  branch.foundedOn === null &&
+  !rows.meetings.some(({ date }) => (valueOf(date)?.first ?? Infinity) <= span.last);
 
 /** What is certainly held in a period by the records, and with what is only perhaps so. */
 function inRecords(

@@ -5,7 +5,7 @@ import { addMonths, monthNumber, wholeMonth, yearOf, type DateSpan } from '../ca
 import type { Cell, CellRef, LedgerRow, LedgerTable, MeetingType } from '../model';
 import type { Department, Dossier } from './dossier';
 import { memoised, memoisedAt } from './memo';
-import { labelOf, monthBefore, periodsOf, type When } from './periods';
+import { isSameMoment, monthBefore, periodsOf, type When } from './periods';
 import { recordYear, yearNamedIn } from './record-year';
 import { madeUpIn, typesInTopic } from './topic';
 import { absent, cellsOf, hasRows, lackOf, told, valueOf, type Known } from './values';
@@ -108,7 +108,7 @@ function meetingOf(department: Department, row: LedgerRow<'meetings'>, today: nu
 
 /** All meetings of the branch, in the ledger's order. */
 export const meetingsOf: (dossier: Dossier, when: When) => readonly Meeting[] = memoisedAt(
-  labelOf,
+  isSameMoment,
   ({ rows, department }: Dossier, { today }: When) =>
     rows.meetings.map((row) => meetingOf(department, row, today)),
 );
@@ -118,7 +118,7 @@ type MeetingsByType = ReadonlyMap<MeetingType, readonly Meeting[]>;
 const indexedBy = (
   typesOf: (meeting: Meeting) => readonly MeetingType[],
 ): ((dossier: Dossier, when: When) => MeetingsByType) =>
-  memoisedAt(labelOf, (dossier: Dossier, when: When) => {
+  memoisedAt(isSameMoment, (dossier: Dossier, when: When) => {
     const byType = new Map<MeetingType, Meeting[]>();
     for (const meeting of meetingsOf(dossier, when)) {
       for (const type of typesOf(meeting)) {

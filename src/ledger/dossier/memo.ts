@@ -16,16 +16,15 @@ export function memoised<K extends object, T extends object>(make: (key: K) => T
 
 /** The same for a function of an object and a moment: only the last moment is kept, since a run has but one. */
 export function memoisedAt<K extends object, W, T>(
-  label: (when: W) => string,
+  isSame: (one: W, other: W) => boolean,
   make: (key: K, when: W) => T,
 ): (key: K, when: W) => T {
-  const answers = new WeakMap<K, { readonly label: string; readonly answer: T }>();
+  const answers = new WeakMap<K, { readonly when: W; readonly answer: T }>();
   return (key, when) => {
-    const now = label(when);
     const kept = answers.get(key);
-    if (kept?.label === now) return kept.answer;
+    if (kept && isSame(kept.when, when)) return kept.answer;
     const answer = make(key, when);
-    answers.set(key, { label: now, answer });
+    answers.set(key, { when, answer });
     return answer;
   };
 }

@@ -40,11 +40,23 @@ const quarterPeriod = (year: number, quarter: number): Period => ({
   span: { first: dayOf(year, quarter * 3 - 2, 1), last: dayOf(year, quarter * 3 + 1, 0) },
 });
 
-/** All months, quarters, or the one year of a year. */
-export function periodsOf(year: number, unit: PeriodUnit): readonly Period[] {
+function madePeriods(year: number, unit: PeriodUnit): readonly Period[] {
   if (unit === 'month') return Array.from({ length: 12 }, (_, index) => monthPeriod(year, index + 1));
   if (unit === 'quarter') return Array.from({ length: 4 }, (_, index) => quarterPeriod(year, index + 1));
   return [{ unit, number: year, label: `${year}年`, span: wholeYear(year) }];
+}
+
+/** Every branch asks for the same few. */
+const kept = new Map<string, readonly Period[]>();
+
+/** All months, quarters, or the one year of a year. */
+export function periodsOf(year: number, unit: PeriodUnit): readonly Period[] {
+  const key = `${unit} ${year}`;
+  const known = kept.get(key);
+  if (known) return known;
+  const periods = madePeriods(year, unit);
+  kept.set(key, periods);
+  return periods;
 }
 
 /** The branch stood through the whole period: begun on or after its founding, over by its dissolution. */
@@ -106,7 +118,8 @@ export function yearlyDuty(
 }
 
 /** Keeps a memo per moment. */
-export const labelOf = ({ year, asOf, today }: When): string => `${year}|${asOf}|${today}`;
+export const isSameMoment = (one: When, other: When): boolean =>
+  one === other || (one.year === other.year && one.asOf === other.asOf && one.today === other.today);
 
 /** Months named in a text such as `补开5月` are of the year of the meeting, or of the year before it in January. */
 export function monthBefore(day: Day, month: number): DateSpan {

@@ -49,8 +49,11 @@ export const isFilled = (cell: Cell<unknown>): boolean =>
   cell.state === 'value' || cell.state === 'unreadable';
 
 /** Where the cells stand; absent ones stand nowhere. */
-export const cellsOf = (...cells: readonly Cell<unknown>[]): readonly CellRef[] =>
-  cells.flatMap((cell) => (cell.state === 'absent' ? [] : [cell.at]));
+export function cellsOf(...cells: readonly Cell<unknown>[]): readonly CellRef[] {
+  const refs: CellRef[] = [];
+  for (const cell of cells) if (cell.state !== 'absent') refs.push(cell.at);
+  return refs;
+}
 
 const isCell = (value: unknown): value is Cell<unknown> =>
   typeof value === 'object' && value !== null && 'state' in value;

@@ -32,8 +32,8 @@ export const branches = kindSpec({
     foundedOn: '支部? 组织? 成立 时间 / <支部? 成立',
     dissolvedOn: '支部? 撤销 时间 / <撤销',
     hostEndedOn: '依托 撤销|结束 时间? / 依托 截止 时间',
-    formalCount: '正式 数 总? 现有? / <正式',
-    probationaryCount: '预备 数 总? 现有? / <预备',
+    formalCount: '正式 数 总? 现有? 党员? / <正式',
+    probationaryCount: '预备 数 总? 现有? 党员? / <预备',
     memberCount:
       '党员 数 总? 现有? / 支部 党员 数 / 支部 人数 / 支部 人 数 / 现有 党员 数? / 党员 总 / <人 数 总? / <数 总? / <党员 / ~总',
     secretary: '书记 姓名? 本届? / 书记 支部 姓名?',
@@ -41,7 +41,7 @@ export const branches = kindSpec({
     committeeCount: '委员|支委 数 总? 现有? / 委员|支委 人 数 / <支委 职务 数',
     groupCount: '小组 数 总? / <小组',
     electedOn:
-      '本届 换届|选举|任命|成立 时间 支委? / <本届 换届 / 任命 时间 支委? / 换届|选举 时间 支委? 支部? / 支委 选举|成立 时间 / 职务 时间 / <换届',
+      '本届 换届|选举|任命|成立 时间 支委? / <本届 换届 / 任命 时间 支委? / 换届|选举 时间 支委? 支部? / 支委 选举|成立 时间 / <换届',
     termYears: '任期 年度? / 任期 数 年度?',
     termEndsOn: '届满 换届? 时间? 任期? / 计划 换届 时间 / 任期 结束|截止 时间 / <任期 时间',
     selfCheckedOn: '自查 年度? 本届? 时间 支部? / 自查 年度? 情况 / <自查',

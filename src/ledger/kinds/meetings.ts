@@ -19,7 +19,7 @@ export const meetings = kindSpec({
   headings: {
     ...ORGANISATION_HEADINGS,
     branch: BRANCH_HEADING,
-    date: '会议|活动|开展 时间 / 会议|活动 开展 时间 / 时间 / 学习 时间 / 会议|活动|开展 开始 时间 / 开始 时间',
+    date: '会议|活动|开展 时间 / 会议|活动 开展 时间 / 时间 / 学习 时间 / 学习 开始 时间 / 会议|活动|开展 开始 时间 / 开始 时间',
     type: '会议|活动 类别 / 会议 活动 类别 / ~类别 / ~会议|活动 形式 / ~会议|活动 名称 / ~会议 活动 名称 / ~活动 / ~会议 / ~名称 / ~形式 / ~活动 内容',
     group: '小组 名称?',
     topic:

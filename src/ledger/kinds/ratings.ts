@@ -13,7 +13,7 @@ export const ratings = kindSpec({
     status: '~党籍 状态|情况 / ~党员 类别|身份 / ~政治面貌 / ~人 类别 / ~类别 / ~状态',
     year: '年度 / 评议 年度',
     date: '时间 / 评议 时间 / 评议 开展 时间',
-    exempt: '是否 免 评议? / 免 评议? 原因? / 免 原因',
+    exempt: '是否 免 评议? / 免 评议? 原因? / 免 原因 / 缺席 评议? 原因',
     note: '备注',
   },
   weights: { grade: 2.5 },

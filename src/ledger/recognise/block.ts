@@ -3,7 +3,7 @@
  */
 import type { CellValue } from '../../workbook/grid';
 import { headingOf } from './heading';
-import { periodOf } from './matrix';
+import { countColumn, periodOf } from './matrix';
 import { HEADER_ROWS, type SheetView, cellAt, filledIn, headWords, mergeAt } from './view';
 import { wordsOf } from '../parse/value';
 
@@ -24,7 +24,7 @@ function isHeading(words: string): boolean {
   if (words.length > LONGEST_HEADING || words === '') return false;
   const { text, meaning } = headingOf(words);
   if (meaning.concepts.length > 0 && meaning.unknown <= meaning.length * UNKNOWN_SHARE) return true;
-  return periodOf(text) !== null;
+  return periodOf(text) !== null || countColumn([text], null) !== null;
 }
 
 interface Candidate {

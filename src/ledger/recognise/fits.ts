@@ -3,7 +3,7 @@
  */
 import { KINDS } from '../kinds';
 import { type FieldType, KIND_FIELDS, type KindId } from '../model';
-import { headingOf } from './heading';
+import { type Heading, headingOf } from './heading';
 import { type Meaning, meaningOf } from './lexicon';
 import { type Fit, type Pattern, fitOf, patternOf } from './pattern';
 
@@ -77,6 +77,15 @@ function meaningsOf(levels: readonly string[]): readonly WeighedMeaning[] {
   if (leaf.inBrackets !== '')
     found.push({ meaning: meaningOf(leaf.text + leaf.inBrackets), weight: WITH_BRACKETS });
   return upper !== '' && OTHER_SUBJECT.test(upper) ? found.slice(0, 1) : found;
+}
+
+/** Words that ask for more: 党员数（预备） counts the probationary ones, 人数（应到） those expected. */
+const INCOMPLETE: ReadonlySet<string> = new Set(['数', '人数', '党员', '人', '总']);
+
+function isCompletedByBrackets({ meaning, inBrackets }: Heading): boolean {
+  const inside = meaningOf(inBrackets);
+  const says = inside.unknown === 0 && inside.concepts.some((concept) => !INCOMPLETE.has(concept));
+  return says && inside.concepts.length === 1 && meaning.concepts.every((concept) => INCOMPLETE.has(concept));
 }
 
 function fitsFor(kind: KindId, meanings: readonly WeighedMeaning[]): readonly FieldFit[] {
