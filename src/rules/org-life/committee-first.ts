@@ -3,7 +3,7 @@ import { hasCommittee } from '../../ledger/dossier/committee';
 import { isBefore } from '../../ledger/dossier/compare';
 import { coverageOf } from '../../ledger/dossier/coverage';
 import { meetingsOfType, meetingsOfYear, type Meeting } from '../../ledger/dossier/meetings';
-import { valueOf } from '../../ledger/dossier/values';
+import { lackOf, valueOf } from '../../ledger/dossier/values';
 import { branchRule } from '../../engine/rule';
 import { bothAnnexes, SWITCHED_OFF } from '../wording';
 
@@ -50,6 +50,8 @@ export const orgLifeCommitteeFirst = branchRule({
     const required = limits.committeeFirstDays;
     if (required === null) return say.na(SWITCHED_OFF);
     if (hasCommittee(dossier, context) !== 'yes') return say.na('没有设立支部委员会');
+    const lack = lackOf(dossier.department, 'meetings');
+    if (lack) return say.cannotTell(lack);
     const { ofYear } = meetingsOfYear(dossier, context, '组织生活会', limits.yearGraceMonths ?? 0);
     const dated = ofYear.flatMap(({ heldOn, cells }) => (heldOn ? [{ heldOn, cells }] : []));
     const [latest] = [...dated].sort((a, b) => b.heldOn.first - a.heldOn.first);

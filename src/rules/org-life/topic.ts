@@ -24,7 +24,10 @@ export const orgLifeTopic = branchRule({
   evaluate(dossier, context) {
     const { say, limits } = context;
     const { ofYear } = meetingsOfYear(dossier, context, '组织生活会', limits.yearGraceMonths ?? 0);
-    if (ofYear.length === 0) return say.na('没有组织生活会记录');
+    if (ofYear.length === 0) {
+      const noLedger = lackOf(dossier.department, 'meetings');
+      return noLedger ? say.cannotTell(noLedger) : say.na('没有组织生活会记录');
+    }
     const lack = lackOf(dossier.department, 'meetings', 'topic');
     if (lack) return say.cannotTell(lack);
     const blank = ofYear.filter(({ row }) => row.topic.state === 'blank');
