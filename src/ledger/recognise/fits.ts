@@ -74,8 +74,11 @@ function meaningsOf(levels: readonly string[]): readonly WeighedMeaning[] {
     .join('');
   const found: WeighedMeaning[] = [{ meaning: leaf.meaning, weight: upper === '' ? 1 : LEAF_ALONE }];
   if (upper !== '') found.unshift({ meaning: meaningOf(upper + leaf.text), weight: 1 });
-  if (leaf.inBrackets !== '')
-    found.push({ meaning: meaningOf(leaf.text + leaf.inBrackets), weight: WITH_BRACKETS });
+  if (leaf.inBrackets !== '') {
+    const whole = { meaning: meaningOf(leaf.text + leaf.inBrackets), weight: WITH_BRACKETS };
+    if (isCompletedByBrackets(leaf)) return [whole];
+    found.push(whole);
+  }
   return upper !== '' && OTHER_SUBJECT.test(upper) ? found.slice(0, 1) : found;
 }
 
