@@ -89,7 +89,7 @@ const runOn = (rule: Rule, given: Given, department: Department): Checked => {
 };
 
 /** One rule over terse ledgers. */
-export const check = (rule: Rule, given: Given): Checked => runOn(rule, given, departmentOf(given));
+const check = (rule: Rule, given: Given): Checked => runOn(rule, given, departmentOf(given));
 
 export interface Case {
   readonly given: Given;
