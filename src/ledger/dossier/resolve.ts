@@ -120,12 +120,21 @@ const properLength = (name: string): number => name.replace(/支部/g, '').lengt
 
 type Near = Pick<Resolution['unplaced'][number], 'candidates' | 'mayMean'>;
 
+/** A register that lacks more names than this is of another department: then nothing near is looked for. */
+const MOST_SEARCHES = 300;
+const NOTHING_NEAR: Near = { candidates: [], mayMean: [] };
+
 /** Names of the register that differ from a name by a slip or two, the nearest first. Another number is another branch. */
 function nearestIn(byName: Index): (name: string) => Near {
+  const names = [...byName].map(([name, branches]) => ({ name, numbers: numbersIn(name), branches }));
+  let searches = 0;
   return (name) => {
-    const near = [...byName]
-      .filter(([other]) => numbersIn(other) === numbersIn(name))
-      .map(([other, branches]) => ({ branches, slips: slipsBetween(name, other) }))
+    searches += 1;
+    if (searches > MOST_SEARCHES) return NOTHING_NEAR;
+    const numbers = numbersIn(name);
+    const near = names
+      .filter((other) => other.numbers === numbers)
+      .map((other) => ({ branches: other.branches, slips: slipsBetween(name, other.name) }))
       .filter(({ slips }) => slips <= MOST_SLIPS);
     const fewest = Math.min(...near.map(({ slips }) => slips));
     const candidates = near.filter(({ slips }) => slips === fewest).flatMap(({ branches }) => branches);
@@ -144,6 +153,7 @@ function slipsBetween(one: string, other: string): number {
       const substitution = (above[column - 1] ?? 0) + (one[row - 1] === other[column - 1] ? 0 : 1);
       line.push(Math.min(substitution, (above[column] ?? 0) + 1, (line[column - 1] ?? 0) + 1));
     }
+    if (Math.min(...line) > MOST_SLIPS) return MOST_SLIPS + 1;
     above = line;
   }
   return above[other.length] ?? MOST_SLIPS + 1;
