@@ -37,7 +37,7 @@ function typesIn(words: string): MeetingTypeCell {
   const named = new Set<MeetingType>();
   let generic = false;
   for (const match of folded(words).replace(/\s+/g, '').matchAll(SCANNER)) {
-    const index = match.slice(1).findIndex((group) => group !== undefined);
+    const index = match.slice(1).findIndex(Boolean);
     const meaning = WORDS[index]?.[1];
     if (meaning === 'generic') generic = true;
     else if (meaning && meaning !== 'none') named.add(meaning);

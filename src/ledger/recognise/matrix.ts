@@ -49,7 +49,7 @@ function dateOf(text: string): MatrixPeriod | null {
 }
 
 /** How a period stands among a column's indices. */
-export function periodLabel(period: MatrixPeriod): string {
+function periodLabel(period: MatrixPeriod): string {
   switch (period.unit) {
     case 'month':
       return period.year === null ? String(period.month) : `${period.year}-${period.month}`;

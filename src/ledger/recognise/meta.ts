@@ -33,7 +33,7 @@ interface Line extends Place {
 
 const LABELLED_BRANCH = /(?:所在|所属|填报)?(?:党支部|支部)(?:名称|全称)?\s*[:：]\s*([^:：]*)$/;
 const LABELLED_BODY = /(?:单位|组织|党组织|填报单位|单位名称|组织名称|部门)(?:名称)?\s*[:：]\s*([^:：]*)$/;
-/** A label further on in the same line ends the value before it: `党支部：第一党支部　应到：20`. */
+/** A label further on in the same line ends the value before it: `党支部：第一党支部   应到：20`. */
 const NEXT_LABEL = /\s+[\p{Script=Han}（）()]{2,8}\s*[:：]/u;
 const TITLE_BRANCH = /^(?:中共)?(.*?(?:党支部|支部)(?:委员会)?(?:\([^)]*\))?)/;
 const NO_PROPER_NAME =

@@ -55,10 +55,10 @@ const isEmpty = (row: readonly CellValue[] | undefined): boolean =>
 
 function isHeaderRow(row: readonly CellValue[]): boolean {
   const filled = row.slice(0, 60).filter((value) => value !== null && value !== '');
-  if (filled.length < 3 || !filled.every((value) => typeof value === 'string' && value.length <= 30))
-    return false;
-  const headings = filled.filter((value) => {
-    const { meaning } = headingOf(String(value));
+  const texts = filled.flatMap((value) => (typeof value === 'string' && value.length <= 30 ? [value] : []));
+  if (texts.length < 3 || texts.length < filled.length) return false;
+  const headings = texts.filter((text) => {
+    const { meaning } = headingOf(text);
     return meaning.concepts.length > 0 && meaning.unknown === 0;
   });
   return headings.length >= filled.length * 0.7;

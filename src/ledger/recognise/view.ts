@@ -6,7 +6,7 @@ import { wordsOf } from '../parse/value';
 
 /** Headings are looked for in this many rows and columns; a ledger's header stands well inside. */
 export const HEADER_ROWS = 40;
-export const MOST_COLUMNS = 400;
+const MOST_COLUMNS = 400;
 
 export interface SheetView {
   readonly grid: Grid;

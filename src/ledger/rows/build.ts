@@ -26,6 +26,7 @@ import { type DataRow, dataRows } from './data-rows';
 import { type Fills, fillsOf, isShared, isSparse, noteCells, placeKey } from './fill';
 
 const ABSENT = { state: 'absent' } as const;
+const NO_MATRIX: readonly never[] = [];
 
 /** A row before its kind is known to the compiler. */
 interface AnyRow {
@@ -176,7 +177,7 @@ class RowBuilder {
       ledger: this.kind,
       table: this.identity.id,
       at: this.refTo(data.row, this.fields[0]?.[1].column ?? 0),
-      matrix: [],
+      matrix: NO_MATRIX,
       ...this.template,
     };
     for (const [field, reader] of this.fields) if (reader.filled) row[field] = this.cellOf(reader, data.row);
@@ -227,8 +228,8 @@ class RowBuilder {
 
   /** A count without a period in its heading is of the row's month or quarter, else of the year. */
   private rowPeriod(row: AnyRow, at: number): MatrixPeriod {
-    const month = valueIn<DateSpan>(row['month']);
-    if (month) return { unit: 'date', span: month };
+    const month = valueIn(row['month']);
+    if (isSpan(month)) return { unit: 'date', span: month };
     const own = this.roleWords('period', at);
     return (own === null ? null : rowPeriodOf(own)) ?? { unit: 'year', year: this.yearOf(row) };
   }
@@ -241,7 +242,8 @@ class RowBuilder {
   }
 
   private yearOf(row: AnyRow): number | null {
-    return valueIn<number>(row['year']) ?? this.table.meta.year;
+    const year = valueIn(row['year']);
+    return typeof year === 'number' ? year : this.table.meta.year;
   }
 
   /** One row a branch with a column a post: one row a person. A post marked vacant keeps a row without a name. */
@@ -268,12 +270,13 @@ class RowBuilder {
   }
 }
 
-/** The value of a cell of the row that is being built. */
-function valueIn<T>(cell: unknown): T | null {
-  // Fields of the row under construction are cells; their value types are known by the callers' field names.
-  const read = cell as Cell<T> | undefined;
-  return read?.state === 'value' ? read.value : null;
+/** The value of a cell of the row that is being built; null for any other state. */
+function valueIn(cell: unknown): unknown {
+  return typeof cell === 'object' && cell !== null && 'value' in cell ? cell.value : null;
 }
+
+const isSpan = (value: unknown): value is DateSpan =>
+  typeof value === 'object' && value !== null && 'first' in value && 'last' in value;
 
 function isUnreadable(cell: unknown): cell is { readonly raw: string } {
   return typeof cell === 'object' && cell !== null && 'raw' in cell && typeof cell.raw === 'string';
