@@ -121,12 +121,19 @@ function stateOf(row: object, field: string): unknown {
 }
 
 describe('large sheets', () => {
-  it('of blanks or of one long heading row are read like others', () => {
+  it('of blanks, of one long heading row or of lying merges are read like others', () => {
     const blanks = Array.from({ length: 200_000 }, () => []);
     const wide = [
       Array.from({ length: 5000 }, (_, index) => (index % 2 ? '姓名' : '党支部')),
       ['第一党支部', '党员001'],
     ];
+    const merges = Array.from({ length: 3000 }, () => ({
+      top: 0,
+      left: 0,
+      bottom: 1_048_575,
+      right: 16_383,
+    }));
+    const down = merges.map((merge) => ({ ...merge, right: 0 }));
     const grid = (rows: Grid['rows']): Grid => ({
       sheet: '表',
       visibility: 'visible',
@@ -141,5 +148,8 @@ describe('large sheets', () => {
     });
     expect(readLedgers([{ grids: [grid(blanks)] }])).toMatchObject({ tables: [], unrecognised: [] });
     expect(readLedgers([{ grids: [grid(wide)] }]).notes).toEqual([]);
+    for (const lies of [merges, down]) {
+      expect(readLedgers([{ grids: [{ ...grid(wide), merges: lies }] }]).notes).toEqual([]);
+    }
   });
 });

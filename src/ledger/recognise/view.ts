@@ -32,8 +32,12 @@ export function viewOf(grid: Grid, from = 0, to = grid.rows.length): SheetView {
   };
 }
 
+/** Merges never overlap in a sound file; the bound keeps one that lies from holding us up. */
+const MOST_STEPS = 1_000_000;
+
 function headMergesOf(merges: readonly Rect[], top: number, left: number): ReadonlyMap<number, Rect> {
   const covered = new Map<number, Rect>();
+  let steps = 0;
   for (const merge of merges) {
     const rect = {
       top: merge.top - top,
@@ -43,6 +47,8 @@ function headMergesOf(merges: readonly Rect[], top: number, left: number): Reado
     };
     if (rect.top < 0 || rect.top >= HEADER_ROWS || rect.left < 0 || rect.left >= MOST_COLUMNS) continue;
     const bottom = Math.min(rect.bottom, HEADER_ROWS);
+    steps += (bottom - rect.top + 1) * (rect.right - rect.left + 1);
+    if (steps > MOST_STEPS) break;
     for (let row = rect.top; row <= bottom; row += 1) {
       for (let column = rect.left; column <= rect.right; column += 1)
         covered.set(row * MOST_COLUMNS + column, rect);

@@ -85,7 +85,7 @@ class RowBuilder {
       span: { from: Math.min(...all), to: Math.max(...all) },
     });
     const shift = { row: view.grid.top, column: view.grid.left };
-    this.fills = fillsOf(view.grid.merges, shift);
+    this.fills = fillsOf(view.grid.merges, shift, view.rows.length);
     const notes = noteCells(view.grid.merges, shift);
     const types = new Map(fieldsOf(this.kind));
     this.fields = mapped.flatMap(({ field, column }) => {

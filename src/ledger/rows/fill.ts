@@ -28,19 +28,28 @@ export const isShared = (type: FieldType): boolean => SHARED_TYPES.has(type);
 /** Row that a merged row takes its value from, by column; relative positions. */
 export type Fills = ReadonlyMap<number, ReadonlyMap<number, number>>;
 
-/** Vertical merges below the header. `shift` turns sheet positions into relative ones. */
+/** Merges never overlap in a sound file; the bound keeps one that lies from holding us up. */
+const MOST_FILLS = 2_000_000;
+
+/** Vertical merges, down to the last row that is there. `shift` turns sheet positions into relative ones. */
 export function fillsOf(
   merges: readonly Rect[],
   shift: { readonly row: number; readonly column: number },
+  rowCount: number,
 ): Fills {
   const fills = new Map<number, Map<number, number>>();
+  let filled = 0;
   for (const merge of merges) {
     if (merge.bottom === merge.top || merge.right - merge.left > 3) continue;
     const column = merge.left - shift.column;
     const top = merge.top - shift.row;
     const rows = fills.get(column) ?? new Map<number, number>();
     fills.set(column, rows);
-    for (let row = top + 1; row <= merge.bottom - shift.row; row += 1) rows.set(row, top);
+    const bottom = Math.min(merge.bottom - shift.row, rowCount - 1);
+    for (let row = top + 1; row <= bottom && filled < MOST_FILLS; row += 1) {
+      rows.set(row, top);
+      filled += 1;
+    }
   }
   return fills;
 }
