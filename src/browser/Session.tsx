@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useEffect, useMemo, useState } from 'react';
+import { startTransition, useCallback, useEffect, useMemo, useState } from 'react';
 import type { CheckResult } from '../app/contract';
 import type { CellRef } from '../ledger/model';
 import { Pane } from '../panes/Pane';
@@ -60,10 +60,11 @@ export function Session({ host, names, onOpen, onAdd }: Props) {
       }),
     [host],
   );
+  // In slices, after the pane: the marks of a large workbook take their time.
+  const takeResult = useCallback((given: CheckResult) => startTransition(() => setResult(given)), []);
   const choose = (cell: CellRef) => {
     setChosen(cell);
-    const isMarked = marks.of(cell.file, cell.sheet).has(`${cell.row}:${cell.column}`);
-    if (!isMarked) return;
+    if (marks(cell.file, cell.sheet).at(cell) === null) return;
     host.choose(cell);
     setShowsSheet(false);
   };
@@ -85,7 +86,7 @@ export function Session({ host, names, onOpen, onAdd }: Props) {
             isNarrow && showsSheet && styles.hidden,
           )}
         >
-          <Pane host={host} subtitle={names.join('、')} startsAtOnce onResult={setResult} />
+          <Pane host={host} subtitle={names.join('、')} startsAtOnce onResult={takeResult} />
         </div>
         <div className={mergeClasses(styles.sheet, isNarrow && !showsSheet && styles.hidden)}>
           {isNarrow && <h1 className={styles.unseen}>工作表</h1>}

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
+import { startTransition, useCallback, useEffect, useReducer, useRef, useState } from 'react';
 import type { CheckResult } from '../app/contract';
 import type { CellRef } from '../ledger/model';
 import type { Taken } from './check/BasisBar';
@@ -49,7 +49,8 @@ export function useCheck(host: PaneHost): CheckModel {
           onProgress: (progress) => dispatch({ type: 'progressed', run, progress }),
         });
         setTaken(result);
-        dispatch({ type: 'finished', run, result });
+        // Drawn in slices: a large department's results must not hold up the pane.
+        startTransition(() => dispatch({ type: 'finished', run, result }));
         return result;
       } catch (error) {
         dispatch(

@@ -78,8 +78,18 @@ export interface PaneOptions extends OpenOptions {
 
 /** Opens the pane of a site, as Excel would; resolves when React stands. */
 export async function openPane(browser: Browser, address: string, options: PaneOptions): Promise<OpenPage> {
-  const { script, ledgers, isDark = false, query = '', ...rest } = options;
-  const opened = await newPage(browser, {
+  const opened = await inExcel(browser, options);
+  await opened.page.goto(`${address}taskpane.html${options.query ?? ''}`);
+  await opened.page.waitForSelector('#starting', { state: 'detached' });
+  return opened;
+}
+
+/** A page with Excel behind it, not yet gone anywhere. */
+export function inExcel(
+  browser: Browser,
+  { script, ledgers, isDark = false, ...rest }: PaneOptions,
+): Promise<OpenPage> {
+  return newPage(browser, {
     width: 320,
     height: 720,
     ...rest,
@@ -90,7 +100,4 @@ export async function openPane(browser: Browser, address: string, options: PaneO
       );
     },
   });
-  await opened.page.goto(`${address}taskpane.html${query}`);
-  await opened.page.waitForSelector('#starting', { state: 'detached' });
-  return opened;
 }

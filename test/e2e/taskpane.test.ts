@@ -1,9 +1,10 @@
 import path from 'node:path';
 import type { Page } from 'playwright-core';
+import type { FakeOffice } from '../excel-host/client';
 import type { FakeExcel } from '../excel-host/fake-excel';
 import { ORGAN_FAULTS } from '../samples/organ-faults';
 import { axeViolations, cutOff, overflow } from './accessible';
-import { ledgersOf, officeScript, openPane, type PaneOptions } from './excel-page';
+import { inExcel, ledgersOf, officeScript, openPane, type PaneOptions } from './excel-page';
 import type { Ledger } from './fake-excel-page';
 import { describeInBrowser, newPage, NO_TRESPASSES, ROOT, serveDist } from './harness';
 import type { OpenPage, Site } from './harness';
@@ -13,6 +14,7 @@ jest.setTimeout(120_000);
 const GOLDEN = ORGAN_FAULTS.flatMap(({ finds }) => finds).length;
 
 declare const fake: FakeExcel;
+declare const office: FakeOffice;
 
 describeInBrowser('the task pane', (browser) => {
   let site: Site;
@@ -175,6 +177,30 @@ describeInBrowser('the task pane', (browser) => {
     await expectSound(reading);
     await press(reading.page, '取消');
     await reading.page.getByText('校验已停止，没有写入任何内容。').waitFor();
+  });
+
+  test('the ribbon clears the marks without a pane', async () => {
+    const { page, trespasses } = await inExcel(browser(), { script, ledgers: organ });
+    await page.goto(`${site.address}commands.html`);
+    await page.waitForFunction(() => office.commands.has('clearMarks'));
+    const counts = await page.evaluate(async () => {
+      const sheet = fake.sheet('党员名册');
+      sheet.rules.push({
+        type: 'Custom',
+        rects: [{ top: 1, left: 1, bottom: 1, right: 1 }],
+        formula: '=N("ledger-check:error")=0',
+        stopIfTrue: false,
+        fill: '#FFC7CE',
+        fontColor: '',
+        bold: false,
+        borders: {},
+      });
+      const before = sheet.rules.length;
+      await new Promise<void>((completed) => office.commands.get('clearMarks')?.({ completed }));
+      return [before, sheet.rules.length];
+    });
+    expect(counts).toEqual([1, 0]);
+    expect(trespasses).toEqual(NO_TRESPASSES);
   });
 
   test('outside Excel the pane’s page names the browser page', async () => {

@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { memo } from 'react';
 import { LEVEL_NAMES } from '../../report/words';
 import { LEVEL_COLOURS, type MarkLevel } from '../../workbook/edit';
 import { ROW_HEIGHT } from './layout';
@@ -11,15 +12,13 @@ const mark = (level: MarkLevel) => ({
   cursor: 'pointer',
 });
 
-const useLevel = makeStyles({
+/** Asked once for a whole sheet: a hook in each of a thousand cells would be felt. */
+export const useCellStyles = makeStyles({
   error: mark('error'),
   warning: mark('warning'),
   info: mark('info'),
   data: mark('data'),
   review: mark('review'),
-});
-
-const useStyles = makeStyles({
   cell: {
     position: 'absolute',
     boxSizing: 'border-box',
@@ -42,46 +41,37 @@ interface Props {
   readonly level: MarkLevel | null;
   readonly isChosen: boolean;
   readonly isMerged: boolean;
-  readonly columnIndex: number;
+  /** 0-based position of the cell, or of a merged area's first. */
+  readonly row: number;
+  readonly column: number;
   readonly left: number;
   readonly top: number;
   readonly width: number;
   readonly height: number;
-  readonly onChoose: () => void;
+  readonly styles: ReturnType<typeof useCellStyles>;
+  readonly onChoose: (row: number, column: number) => void;
 }
 
 /** One cell, or one merged area. */
-export function SheetCell({
-  text,
-  level,
-  isChosen,
-  isMerged,
-  columnIndex,
-  left,
-  top,
-  width,
-  height,
-  onChoose,
-}: Props) {
-  const styles = useStyles();
-  const marked = useLevel();
+export const SheetCell = memo(function SheetCell(props: Props) {
+  const { text, level, isChosen, isMerged, row, column, left, top, width, height, styles, onChoose } = props;
   return (
     <div
       className={mergeClasses(
         styles.cell,
         isMerged && styles.merged,
-        level !== null && marked[level],
+        level !== null && styles[level],
         isChosen && styles.chosen,
       )}
       role="gridcell"
-      aria-colindex={columnIndex}
+      aria-colindex={column + 2}
       aria-selected={isChosen}
       aria-label={level ? `${text} ${LEVEL_NAMES[level]}` : undefined}
       title={text}
       style={{ left, top, width, height }}
-      onClick={onChoose}
+      onClick={() => onChoose(row, column)}
     >
       <span className={mergeClasses(styles.text, isMerged && styles.sticky)}>{text}</span>
     </div>
   );
-}
+});

@@ -68,7 +68,7 @@ export function SheetTabs({ sheets, files, chosen, marks, onChoose }: Props) {
     <nav className={styles.tabs} aria-label="工作表">
       {sheets.map((shape) => {
         const isChosen = shape.file === chosen.file && shape.sheet === chosen.sheet;
-        const count = marks.count(shape.file, shape.sheet);
+        const count = marks(shape.file, shape.sheet).count;
         return (
           <button
             key={`${shape.file}·${shape.sheet}`}

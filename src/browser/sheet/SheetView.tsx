@@ -1,12 +1,12 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useMemo, useRef, type KeyboardEvent } from 'react';
+import { useCallback, useEffect, useMemo, useRef, type KeyboardEvent } from 'react';
 import type { CellRef } from '../../ledger/model';
 import { columnLetters } from '../../workbook/address';
 import { BLOCK, useBlocks } from './use-blocks';
 import { anchorOf, columnWidths, mergesInRows, ROW_HEIGHT } from './layout';
-import { positionKey, type Marks } from './marks';
-import { SheetCell } from './SheetCell';
+import type { Marks } from './marks';
+import { SheetCell, useCellStyles } from './SheetCell';
 import type { SheetShape, SheetSource } from './source';
 
 const NUMBERS_WIDTH = 52;
@@ -70,6 +70,7 @@ const clamp = (value: number, last: number): number => Math.max(0, Math.min(valu
 export function SheetView({ source, shape, marks, chosen, onChoose }: Props) {
   const { file, sheet, rowCount, columnCount, merges } = shape;
   const styles = useStyles();
+  const cellStyles = useCellStyles();
   const scroller = useRef<HTMLDivElement>(null);
   const rows = useVirtualizer({
     count: rowCount,
@@ -108,7 +109,8 @@ export function SheetView({ source, shape, marks, chosen, onChoose }: Props) {
   useEffect(() => columns.measure(), [columns, widths]);
 
   const covered = useMemo(() => mergesInRows(merges, first, last), [merges, first, last]);
-  const across = columns.getVirtualItems();
+  // Drawn once, at their right widths: before the first rows have come there is nothing to show.
+  const across = isMeasured ? columns.getVirtualItems() : [];
   const firstColumn = across[0]?.index ?? 0;
   const left = (column: number): number => columns.measurementsCache[column]?.start ?? NUMBERS_WIDTH;
   const right = (column: number): number => columns.measurementsCache[column]?.end ?? NUMBERS_WIDTH;
@@ -121,8 +123,18 @@ export function SheetView({ source, shape, marks, chosen, onChoose }: Props) {
     columns.scrollToIndex(chosen.column, { align: 'auto' });
   }, [chosen, isMeasured, isInSight, rows, columns]);
 
-  const choose = (row: number, column: number) =>
-    onChoose({ file, sheet, ...anchorOf(merges, clamp(row, rowCount - 1), clamp(column, columnCount - 1)) });
+  const give = useRef(onChoose);
+  useEffect(() => {
+    give.current = onChoose;
+  });
+  // Stays the same, so that a cell is drawn anew only when it shows something else.
+  const choose = useCallback(
+    (row: number, column: number) => {
+      const [at, across] = [clamp(row, rowCount - 1), clamp(column, columnCount - 1)];
+      give.current({ file, sheet, ...anchorOf(merges, at, across) });
+    },
+    [file, sheet, merges, rowCount, columnCount],
+  );
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const move = MOVES[event.key];
     if (!move) return;
@@ -188,15 +200,17 @@ export function SheetView({ source, shape, marks, chosen, onChoose }: Props) {
                 <SheetCell
                   key={column}
                   text={textAt(rowAt, at.row, at.column)}
-                  level={marks.get(positionKey(at)) ?? null}
+                  level={marks.at(at)}
                   isChosen={chosen?.row === at.row && chosen.column === at.column}
                   isMerged={merge !== undefined}
-                  columnIndex={at.column + 2}
+                  row={at.row}
+                  column={at.column}
+                  styles={cellStyles}
                   left={left(area.left)}
                   top={(area.top - row) * ROW_HEIGHT}
                   width={right(area.right) - left(area.left)}
                   height={(area.bottom - area.top + 1) * ROW_HEIGHT}
-                  onChoose={() => choose(at.row, at.column)}
+                  onChoose={choose}
                 />
               );
             })}

@@ -68,7 +68,7 @@ export function Workbook({ host, files, marks, chosen, onChoose }: Props) {
         key={`${shape.file}·${shape.sheet}`}
         source={source}
         shape={shape}
-        marks={marks.of(shape.file, shape.sheet)}
+        marks={marks(shape.file, shape.sheet)}
         chosen={chosen && isAt(shape, chosen) ? chosen : null}
         onChoose={onChoose}
       />

@@ -1,41 +1,48 @@
-/** Which cells of a sheet are marked, and how gravely. Pure. */
+/** Which cells of a sheet are marked, and how gravely. Pure, linear in the cells. */
 import type { Finding } from '../../engine/rule';
 import type { CellRef } from '../../ledger/model';
-import { levelOf, weightOf } from '../../report/words';
+import { LEVELS_BY_WEIGHT, weightOf } from '../../report/words';
 import type { MarkLevel } from '../../workbook/edit';
 
-/** `row:column` → its gravest level. */
-export type Marks = ReadonlyMap<string, MarkLevel>;
+type Position = Pick<CellRef, 'row' | 'column'>;
 
-export const positionKey = ({ row, column }: Pick<CellRef, 'row' | 'column'>): string => `${row}:${column}`;
-const sheetKey = (file: number, sheet: string): string => `${file}·${sheet}`;
-
-export interface SheetMarksIndex {
-  of(file: number, sheet: string): Marks;
-  /** How many cells are marked in a sheet, for its tab. */
-  count(file: number, sheet: string): number;
+/** The marks of one sheet. */
+export interface Marks {
+  /** The cell's gravest level, or null. */
+  at(position: Position): MarkLevel | null;
+  /** How many cells are marked. */
+  readonly count: number;
 }
 
-const NONE: Marks = new Map();
+/** Excel has 16,384 columns: a position is one number. */
+const COLUMNS = 16_384;
+const keyOf = ({ row, column }: Position): number => row * COLUMNS + column;
+
+const sheetKey = (file: number, sheet: string): string => `${file}·${sheet}`;
+
+export type SheetMarksIndex = (file: number, sheet: string) => Marks;
+
+const NONE: Marks = { at: () => null, count: 0 };
 
 /** Marks by sheet, each cell at its gravest finding. */
 export function indexMarks(findings: readonly Finding[]): SheetMarksIndex {
-  const sheets = new Map<string, Map<string, Finding>>();
+  const sheets = new Map<string, Map<number, number>>();
   for (const finding of findings) {
+    const weight = weightOf(finding);
     for (const cell of finding.cells) {
       const key = sheetKey(cell.file, cell.sheet);
-      const cells = sheets.get(key) ?? new Map<string, Finding>();
-      sheets.set(key, cells);
-      const there = cells.get(positionKey(cell));
-      if (!there || weightOf(finding) < weightOf(there)) cells.set(positionKey(cell), finding);
+      const weights = sheets.get(key) ?? new Map<number, number>();
+      sheets.set(key, weights);
+      const position = keyOf(cell);
+      const there = weights.get(position);
+      if (there === undefined || weight < there) weights.set(position, weight);
     }
   }
-  const levels = new Map(
-    [...sheets].map(([key, cells]) => [
-      key,
-      new Map([...cells].map(([at, finding]) => [at, levelOf(finding)])),
-    ]),
-  );
-  const of = (file: number, sheet: string): Marks => levels.get(sheetKey(file, sheet)) ?? NONE;
-  return { of, count: (file, sheet) => of(file, sheet).size };
+  const marks = new Map([...sheets].map(([key, weights]) => [key, marksOf(weights)]));
+  return (file, sheet) => marks.get(sheetKey(file, sheet)) ?? NONE;
 }
+
+const marksOf = (weights: ReadonlyMap<number, number>): Marks => ({
+  count: weights.size,
+  at: (position) => LEVELS_BY_WEIGHT[weights.get(keyOf(position)) ?? -1] ?? null,
+});
