@@ -43,6 +43,14 @@ describe('what stands above the header', () => {
     expect(valueOf(rows.members[0]?.branch)).toBe(branch);
   });
 
+  it('the body above may stand there too', () => {
+    const { rows } = read(
+      gridOf('Sheet1', [['党员名册'], ['上级党组织：某局机关党委   党支部：第一党支部'], ...roster]),
+    );
+    expect(valueOf(rows.members[0]?.superior)).toBe('某局机关党委');
+    expect(valueOf(rows.members[0]?.branch)).toBe('第一党支部');
+  });
+
   it('a title or the sheet’s name may name the branch, a general title does not', () => {
     const titled = read(gridOf('Sheet1', [['机关第一党支部党员名册'], ...roster]));
     expect(valueOf(titled.rows.members[0]?.branch)).toBe('机关第一党支部');

@@ -44,7 +44,7 @@ export function cardsIn(grid: Grid): FoundTable | null {
   const meta = metaOf(view, first[0]?.row ?? 0);
   const solution = solve(columns, meta);
   if (!solution || solution.columns.filter(({ field }) => field !== null).length < FEWEST_FIELDS) return null;
-  return { ...asTable(grid, labels, values), meta: { ...meta, branchAt: null }, solution };
+  return { ...asTable(grid, labels, values), meta: { ...meta, branchAt: null, superior: null }, solution };
 }
 
 /** Labels with a colon, or rows in which labels and values take turns: a header over a table is neither. */

@@ -1,7 +1,7 @@
 /**
  * What the lines above a header and the sheet's name say for every row: branch, year, month, meeting type.
  */
-import { isBranchName } from '../branch-name';
+import { isBranchName, isOtherBody } from '../branch-name';
 import type { DateSpan } from '../calendar';
 import type { MeetingType } from '../model';
 import { readDate } from '../parse/date';
@@ -21,10 +21,16 @@ export interface Meta {
   readonly branch: string | null;
   /** Where the branch is written; null when the sheet's name says it. */
   readonly branchAt: Place | null;
+  /** The body above, from a label such as `上级党组织：`. */
+  readonly superior: Named | null;
   readonly year: number | null;
   /** One month that title or meta line gives for the whole sheet. */
   readonly month: DateSpan | null;
   readonly meetingType: MeetingType | null;
+}
+
+interface Named extends Place {
+  readonly name: string;
 }
 
 interface Line extends Place {
@@ -33,6 +39,8 @@ interface Line extends Place {
 
 const LABELLED_BRANCH = /(?:所在|所属|填报)?(?:党支部|支部)(?:名称|全称)?\s*[:：]\s*([^:：]*)$/;
 const LABELLED_BODY = /(?:单位|组织|党组织|填报单位|单位名称|组织名称|部门)(?:名称)?\s*[:：]\s*([^:：]*)$/;
+const LABELLED_SUPERIOR =
+  /(?:上级党组织|上级组织|上级党委|所属党委|所在党委|隶属党组织|党委|党总支)(?:名称)?\s*[:：]\s*([^:：]*)$/;
 /** A label further on in the same line ends the value before it: `党支部：第一党支部   应到：20`. */
 const NEXT_LABEL = /\s+[\p{Script=Han}（）()]{2,8}\s*[:：]/u;
 const TITLE_BRANCH = /^(?:中共)?(.*?(?:党支部|支部)(?:委员会)?(?:\([^)]*\))?)/;
@@ -54,6 +62,7 @@ export function metaOf(view: SheetView, headerRow: number): Meta {
     title: texts.filter((text) => text.length <= LONGEST_TITLE).join('\n'),
     branch,
     branchAt: place ? { row: place.row, column: place.column } : null,
+    superior: namedIn(lines, superiorAfterLabel),
     year: yearIn(texts),
     month: monthIn(texts),
     meetingType: typeIn(texts),
@@ -70,18 +79,21 @@ function linesAbove(view: SheetView, headerRow: number): Line[] {
   return lines;
 }
 
-interface NamedBranch extends Place {
-  readonly name: string;
+function branchIn(lines: readonly Line[]): Named | null {
+  const labelled = namedIn(lines, branchAfterLabel);
+  if (labelled) return labelled;
+  for (const { text, row, column } of lines) {
+    const name = properBranch(text);
+    if (name) return { name, row, column };
+  }
+  return null;
 }
 
-function branchIn(lines: readonly Line[]): NamedBranch | null {
-  for (const [index, line] of lines.entries()) {
-    const named = branchAfterLabel(line.text) ?? branchAfterLabel(line.text + textBeside(lines, index));
-    if (named) return { name: named, row: line.row, column: line.column };
-  }
-  for (const line of lines) {
-    const named = properBranch(line.text);
-    if (named) return { name: named, row: line.row, column: line.column };
+/** A label may stand in a cell of its own, its value in the next. */
+function namedIn(lines: readonly Line[], nameIn: (text: string) => string | null): Named | null {
+  for (const [index, { text, row, column }] of lines.entries()) {
+    const name = nameIn(text) ?? nameIn(text + textBeside(lines, index));
+    if (name) return { name, row, column };
   }
   return null;
 }
@@ -92,19 +104,30 @@ const textBeside = (lines: readonly Line[], index: number): string => {
 };
 
 /** The branch that a label such as `党支部：` or `单位名称：` names, or null. */
-export function branchAfterLabel(text: string): string | null {
+export const branchAfterLabel = (text: string): string | null =>
+  valueAfterLabel(
+    text,
+    (upTo, value) => LABELLED_BRANCH.test(upTo) || (LABELLED_BODY.test(upTo) && isBranchName(value)),
+  );
+
+const superiorAfterLabel = (text: string): string | null =>
+  valueAfterLabel(
+    text,
+    (upTo, value) => LABELLED_SUPERIOR.test(upTo) || (LABELLED_BODY.test(upTo) && isOtherBody(value)),
+  );
+
+/** The value behind the first label that fits; `fits` gets the line up to the value's end, and the value. */
+function valueAfterLabel(text: string, fits: (upTo: string, value: string) => boolean): string | null {
   const line = folded(text);
-  const labels = [...line.matchAll(/[:：]/g)].map((match) => match.index + 1);
-  for (const end of labels) {
-    const rest = line.slice(end);
+  for (const { index } of line.matchAll(/[:：]/g)) {
+    const rest = line.slice(index + 1);
+    const next = NEXT_LABEL.exec(rest)?.index ?? rest.length;
     const value =
-      (NEXT_LABEL.exec(rest) ? rest.slice(0, NEXT_LABEL.exec(rest)?.index) : rest)
+      rest
+        .slice(0, next)
         .trim()
         .split(/\s{2,}/)[0] ?? '';
-    const upTo = line.slice(0, end) + value;
-    const labelled = LABELLED_BRANCH.exec(upTo);
-    if (labelled && isName(value)) return value;
-    if (LABELLED_BODY.test(upTo) && isBranchName(value)) return value;
+    if (isName(value) && fits(line.slice(0, index + 1) + value, value)) return value;
   }
   return null;
 }

@@ -152,6 +152,8 @@ class RowBuilder {
     if (meta.branch !== null && this.kind !== 'leadership') {
       say('branch', meta.branch, meta.branchAt ? this.refTo(meta.branchAt.row, meta.branchAt.column) : top);
     }
+    const { superior } = meta;
+    if (superior) say('superior', superior.name, this.refTo(superior.row, superior.column));
     if (meta.year !== null) say('year', meta.year, titleAt);
     if (this.kind === 'meetings' && meta.meetingType !== null) {
       const type: MeetingTypeCell = { named: [meta.meetingType], generic: false, words: meta.meetingType };
