@@ -1,13 +1,14 @@
 /** Our own sheets in the workbooks of a check: which there are, and which workbook is the department's home. */
 import type { Grid, OwnSheetId } from '../workbook/grid';
+import { ownSheetAmong } from '../workbook/own-sheet';
 import type { WorkbookContent } from '../workbook/port';
 import type { Ledgers } from '../ledger/model';
 import type { Workbooks } from './contract';
 
 export const ownGrid = ({ grids }: WorkbookContent, id: OwnSheetId): Grid | null =>
-  grids.find(({ own }) => own === id) ?? null;
+  ownSheetAmong(grids, id, ({ sheet }) => sheet);
 
-/** Names under which our sheets stand in a workbook now. */
+/** Names under which our sheets, and copies people made of them, stand in a workbook now. */
 export const ownSheetNames = ({ grids }: WorkbookContent): ReadonlySet<string> =>
   new Set(grids.flatMap(({ own, sheet }) => (own === null ? [] : [sheet])));
 

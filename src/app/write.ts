@@ -40,8 +40,8 @@ export const planClearing = (workbook: WorkbookContent): WritePlan => ({
 
 /** Takes every sheet of ours out, naming what people typed there; needs no check. */
 export function planRemoval(workbook: WorkbookContent): WritePlan {
-  const own = workbook.grids.filter((grid) => grid.own !== null);
-  const ids = [...new Set(own.flatMap(({ own: id }) => id ?? []))];
+  const ids = [...new Set(workbook.grids.flatMap(({ own: id }) => id ?? []))];
+  const own = ids.flatMap((id) => ownGrid(workbook, id) ?? []);
   if (ids.length === 0) return nothing('没有本工具写入的工作表。');
   const names = own.map(({ sheet }) => `“${sheet}”`).join('、');
   return {
@@ -76,7 +76,10 @@ export function planWrite(checked: Checked, request: WriteRequest, file: number)
   return {
     edit,
     summary: summaryOf(edit, workbook),
-    losses: put.flatMap(({ id }) => workbook.grids.filter(({ own }) => own === id).flatMap(lossesIn)),
+    losses: put.flatMap(({ id }) => {
+      const grid = ownGrid(workbook, id);
+      return grid ? lossesIn(grid) : [];
+    }),
     notedHiddenMarks: noted(workbook, put),
   };
 }

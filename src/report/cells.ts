@@ -1,6 +1,7 @@
 /** Small builders of the declarative sheets. */
 import { serialOfDay, type Day } from '../ledger/calendar';
 import type { CellModel, PrintSetup, RowModel, SheetModel, StyleRole } from '../workbook/edit';
+import { LOOKS } from '../workbook/look';
 import { OWN_SHEETS, type CellValue, type OwnSheetId, type Rect } from '../workbook/grid';
 
 /** What Excel holds in one cell. */
@@ -71,9 +72,9 @@ const withHeight = (line: RowModel, widths: readonly number[]): RowModel => ({
   ),
 });
 
-/** Lines a wrapped text takes in a column; what the tool keeps for itself (`na`) may be cut off. */
+/** Lines a text takes in a column; one that does not wrap takes one. */
 function linesIn(cell: CellModel | null, width: number): number {
-  if (typeof cell?.value !== 'string' || cell.role === 'na') return 1;
+  if (typeof cell?.value !== 'string' || !LOOKS[cell.role].wrap) return 1;
   return cell.value
     .split('\n')
     .reduce((lines, text) => lines + Math.max(1, Math.ceil(halvesIn(text) / (width * USED_WIDTH))), 0);

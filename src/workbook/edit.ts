@@ -26,6 +26,7 @@ export const STYLE_ROLES = [
   'overdue',
   'noticeTitle',
   'noticeBody',
+  'machine',
 ] as const;
 export type StyleRole = (typeof STYLE_ROLES)[number];
 

@@ -18,14 +18,14 @@ export interface Look {
   /** Colour of a thin line on all four sides, RGB hex without `#`, or null for none. */
   readonly border: string | null;
   readonly wrap: boolean;
-  readonly horizontal: 'general' | 'left' | 'center' | 'right';
+  readonly horizontal: 'general' | 'left' | 'center' | 'right' | 'fill';
   readonly vertical: 'top' | 'center';
   readonly numberFormat: string;
 }
 
-export const TEXT_FORMAT = '@';
-export const GENERAL_FORMAT = 'General';
-export const DATE_FORMAT = 'yyyy-mm-dd';
+const TEXT_FORMAT = '@';
+const GENERAL_FORMAT = 'General';
+const DATE_FORMAT = 'yyyy-mm-dd';
 
 const GRID_LINE = 'BFBFBF';
 
@@ -78,6 +78,8 @@ export const LOOKS: Readonly<Record<StyleRole, Look>> = {
   overdue: coloured({ fill: 'C00000', text: 'FFFFFF' }),
   noticeTitle: { ...BODY, font: '黑体', size: 22, border: null, horizontal: 'center' },
   noticeBody: { ...BODY, font: '仿宋', size: 16, border: null, vertical: 'top' },
+  // `fill` clips what is longer than its cell; text that is only not wrapped would run into empty neighbours.
+  machine: { ...BODY, size: 8, colour: '7F7F7F', wrap: false, horizontal: 'fill' },
 };
 
 /**

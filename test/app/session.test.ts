@@ -158,6 +158,22 @@ describe('writing', () => {
     expect(next.plan(WRITE).losses).toEqual(['“校验·问题清单”J9：已电话138******00通知']);
   });
 
+  it('takes a sheet people copied for theirs: neither read, nor lost, nor removed', () => {
+    const session = new Session([opened]);
+    session.check(choices());
+    const written = afterEdit(opened, session.plan(WRITE).edit);
+    const copy = { ...typed(ownGrid(written, 'issues'), 8, 9, '一季度存档'), sheet: '一季度' };
+    const archived = { ...written, grids: [copy, ...written.grids] };
+    const next = new Session([archived]);
+    expect(next.check(choices()).sheets.map((reading) => reading.sheet)).toEqual(['党支部基本情况']);
+    expect(next.plan(WRITE).losses).toEqual([]);
+    const removal = next.plan({ deed: 'removeSheets' });
+    expect(removal.losses).toEqual([]);
+    expect(removal.summary).toBe(
+      '删除“校验·问题清单”、“校验·达标总表”、“校验·整改台账”共3张表，不改动您的台账。',
+    );
+  });
+
   it('names what people typed in the ledgers of ours before they are removed', () => {
     const session = new Session([opened]);
     session.check(choices());

@@ -12,7 +12,7 @@ import { paintCells } from './paint';
 import { addChart, dropDownsFit, extrasOf, renderSheet } from './render-sheet';
 import { bytesOf, Outbox, RANGE_BYTES, run, runPatiently } from './session';
 import type { SheetInfo } from './structure';
-import { inOrder, ownSheets, type Survey, takeSurvey } from './survey';
+import { inOrder, ownSheetOf, type Survey, takeSurvey } from './survey';
 import {
   NOT_BEGUN,
   planReplacements,
@@ -167,7 +167,7 @@ class Writer {
   private async patch(outbox: Outbox): Promise<void> {
     const sheets = this.linkable();
     for (const { id, cells } of this.journal.edit.patch) {
-      const [info] = ownSheets(this.journal.survey.sheets, id);
+      const info = ownSheetOf(this.journal.survey.sheets, id);
       if (!info) continue;
       this.step(info.name);
       this.journal.begun.add('patch');
@@ -199,7 +199,7 @@ class Writer {
       this.journal.begun.add('swap');
       await outbox.add(SWAP_BYTES, () => queueReplacement(worksheets, sheet, replacement, survey, NOT_BEGUN));
     }
-    for (const info of edit.remove.flatMap((id) => ownSheets(survey.sheets, id))) {
+    for (const info of edit.remove.flatMap((id) => ownSheetOf(survey.sheets, id) ?? [])) {
       this.journal.begun.add('swap');
       await outbox.add(RANGE_BYTES, () => queueRemoval(worksheets, info));
     }

@@ -135,7 +135,13 @@ export const BORDERS = [
   'InsideVertical',
 ] as const;
 
-const HORIZONTAL = { general: 'General', left: 'Left', center: 'Center', right: 'Right' } as const;
+const HORIZONTAL = {
+  general: 'General',
+  left: 'Left',
+  center: 'Center',
+  right: 'Right',
+  fill: 'Fill',
+} as const;
 const VERTICAL = { top: 'Top', center: 'Center' } as const;
 
 function setLook(format: Excel.RangeFormat, look: Look): void {

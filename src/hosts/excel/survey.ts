@@ -5,6 +5,7 @@
 import type { Edit, SheetPatch } from '../../workbook/edit';
 import { WorkbookFailure } from '../../workbook/failure';
 import type { OwnSheetId } from '../../workbook/grid';
+import { ownSheetAmong } from '../../workbook/own-sheet';
 import type { StoredSettings } from '../../workbook/port';
 import { rectangles } from './areas';
 import { askForBackup, type Backup } from './backup';
@@ -78,17 +79,21 @@ function refuseWhatCannotBe(structure: Structure<unknown>, edit: Edit): void {
   const changesTabs = edit.put.length > 0 || edit.remove.length > 0;
   if (structure.locked && changesTabs) throw new WorkbookFailure('no-marks-protected');
   for (const { id } of edit.patch) {
-    const info = ownSheets(
+    const info = ownSheetOf(
       structure.sheets.map((sheet) => sheet.info),
       id,
-    )[0];
+    );
     if (!info) throw new WorkbookFailure('unknown', `no sheet ${id} to patch`);
     if (info.isProtected) throw new WorkbookFailure('sheet-protected', info.name);
   }
 }
 
-export const ownSheets = (sheets: readonly SheetInfo[], id: OwnSheetId): SheetInfo[] =>
-  sheets.filter(({ own, unfinished }) => own === id && !unfinished);
+export const ownSheetOf = (sheets: readonly SheetInfo[], id: OwnSheetId): SheetInfo | null =>
+  ownSheetAmong(
+    sheets.filter(({ unfinished }) => !unfinished),
+    id,
+    ({ name }) => name,
+  );
 
 function lastRowsOf(structure: Structure<Asked>, patches: readonly SheetPatch[]): Map<string, number> {
   const ids = new Set(patches.map(({ id }) => id));
@@ -108,8 +113,10 @@ function patchedPieces(
   patches: readonly SheetPatch[],
   lastRows: ReadonlyMap<string, number>,
 ): Piece[] {
+  const infos = sheets.map(({ info }) => info);
   return patches.flatMap(({ id, cells }) => {
-    const at = sheets.findIndex(({ info }) => info.own === id && !info.unfinished);
+    const own = ownSheetOf(infos, id);
+    const at = infos.findIndex((info) => info === own);
     const last = lastRows.get(sheets[at]?.info.id ?? '') ?? -1;
     const kept = inOrder(cells).filter(({ row }) => row <= last);
     const rects = rectangles(kept.map(({ row, column }) => ({ row, column, key: 0 }))).get(0) ?? [];

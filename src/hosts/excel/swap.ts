@@ -3,12 +3,13 @@
  * sheet is gone there is only the way forward.
  */
 import { type Edit, ownSheetName, type SheetModel } from '../../workbook/edit';
-import { ownSheets, type Survey } from './survey';
+import { ownSheetOf, type Survey } from './survey';
 import { type SheetInfo, UNFINISHED_NAME } from './structure';
 
 export interface Replacement {
   readonly model: SheetModel;
-  readonly olds: readonly SheetInfo[];
+  /** The sheet whose place it takes. */
+  readonly old: SheetInfo | null;
   /** Name it is built under, and the one it has in the end. */
   readonly buildName: string;
   readonly finalName: string;
@@ -21,12 +22,11 @@ export interface Replacement {
 export function planReplacements(edit: Edit, { sheets }: Survey): Replacement[] {
   const taken = new Set(sheets.filter(({ unfinished }) => !unfinished).map(({ name }) => name.toLowerCase()));
   return edit.put.map((model) => {
-    const olds = ownSheets(sheets, model.id);
-    const [old] = olds;
+    const old = ownSheetOf(sheets, model.id);
     const finalName = old?.name ?? freeName(model.name, taken);
     const buildName = old ? freeName(old.name, taken) : finalName;
     taken.add(buildName.toLowerCase());
-    return { model, olds, buildName, finalName };
+    return { model, old, buildName, finalName };
   });
 }
 
@@ -47,8 +47,8 @@ export const departing = (
   replacements: readonly Replacement[],
   { sheets }: Survey,
 ): SheetInfo[] => [
-  ...replacements.flatMap(({ olds }) => olds),
-  ...edit.remove.flatMap((id) => ownSheets(sheets, id)),
+  ...replacements.flatMap(({ old }) => old ?? []),
+  ...edit.remove.flatMap((id) => ownSheetOf(sheets, id) ?? []),
 ];
 
 /** Bytes that one replacement weighs. */
@@ -70,14 +70,13 @@ export function queueReplacement(
   survey: Survey,
   state: SwapState,
 ): void {
-  const { model, olds, buildName, finalName } = replacement;
+  const { model, old, buildName, finalName } = replacement;
   const names = state.namesOf(replacement);
   const own = ownSheetName(model.id);
   if (!names.includes(own)) sheet.names.add(own, sheet.getRange('A1'));
   if (names.includes(UNFINISHED_NAME)) sheet.names.getItem(UNFINISHED_NAME).delete();
-  for (const old of olds) if (state.isThere(old.id)) queueRemoval(worksheets, old);
+  if (old && state.isThere(old.id)) queueRemoval(worksheets, old);
   if (buildName !== finalName) sheet.name = finalName;
-  const [old] = olds;
   if (!old) return;
   sheet.position = placeOf(old, survey);
   if (old.visibility !== 'visible') sheet.visibility = 'Hidden';

@@ -9,7 +9,7 @@ import { addMarks, askForFormulas, askForRules, clearMarks, rulesOf } from './ma
 import { rangeOf, rectangles } from './areas';
 import { RESET_BYTES, resetCells, restoreBackups } from './backup';
 import { Outbox, runPatiently } from './session';
-import { inOrder, ownSheets, type Survey } from './survey';
+import { inOrder, ownSheetOf, type Survey } from './survey';
 import { departing, queueRemoval, queueReplacement, type Replacement } from './swap';
 
 /** What a write set out to do and which of its stages it has begun. */
@@ -111,7 +111,7 @@ async function restoreCells(outbox: Outbox, { edit, survey }: Journal): Promise<
   const { worksheets } = outbox.context.workbook;
   const { backups, lastRows, sheets } = survey;
   for (const { id, cells } of edit.patch) {
-    const [info] = ownSheets(sheets, id);
+    const info = ownSheetOf(sheets, id);
     if (!info) continue;
     const added = inOrder(cells).filter(({ row }) => row > (lastRows.get(info.id) ?? -1));
     const rects = rectangles(added.map(({ row, column }) => ({ row, column, key: 0 }))).get(0) ?? [];

@@ -3,7 +3,8 @@
  */
 import { quoteSheet } from '../../workbook/address';
 import type { ChartModel, SheetModel } from '../../workbook/edit';
-import type { OwnSheetId } from '../../workbook/grid';
+import { OWN_SHEETS, type OwnSheetId } from '../../workbook/grid';
+import { ownSheetAmong } from '../../workbook/own-sheet';
 import { utf8 } from './bytes';
 import { renderChart, renderDrawing } from './chart';
 import type { Draft } from './draft';
@@ -18,9 +19,7 @@ import { XmlCursor } from './xml-cursor';
 /** Puts a sheet in place of the one of its kind (whose part, name and position stay), or as a new last sheet. */
 export async function putOwnSheet(draft: Draft, model: SheetModel, styles: StyleBook): Promise<void> {
   const workbook = await readWorkbookPart(draft);
-  const [present, ...copies] = ownSheetsOf(workbook, model.id);
-  // Somebody who copies a sheet copies its hidden name too; two lists of one kind would contradict each other.
-  for (const copy of copies) await takeOut(draft, copy);
+  const present = ownSheetOf(workbook, model.id);
   const part = present?.part ?? draft.freePart(workbook.part.replace(/[^/]*$/, 'worksheets/sheet*.xml'));
   const chartParts = model.chart && (await findChartParts(draft, part));
   if (present) await clearOwnPart(draft, part, chartParts);
@@ -45,24 +44,29 @@ export async function surroundingsOf(draft: Draft, styles: StyleBook): Promise<S
   };
 }
 
-/** Takes an own sheet out, and copies people made of it; nothing happens where there is none. */
+/** Takes an own sheet out; copies people made of it stay. Nothing happens where there is none. */
 export async function removeOwnSheet(draft: Draft, id: OwnSheetId): Promise<void> {
-  for (const sheet of ownSheetsOf(await readWorkbookPart(draft), id)) await takeOut(draft, sheet);
-}
-
-async function takeOut(draft: Draft, { part, sheetId }: OwnSheet): Promise<void> {
-  await clearOwnPart(draft, part, null);
-  await draft.drop(part);
-  await removeSheet(draft, sheetId);
+  const sheet = ownSheetOf(await readWorkbookPart(draft), id);
+  if (!sheet) return;
+  await clearOwnPart(draft, sheet.part, null);
+  await draft.drop(sheet.part);
+  await removeSheet(draft, sheet.sheetId);
 }
 
 type OwnSheet = SheetEntry & { readonly part: string };
 
 const hasPart = (sheet: SheetEntry): sheet is OwnSheet => sheet.part !== null;
 
-/** The sheets known as this one, in their order. */
-export const ownSheetsOf = ({ sheets }: WorkbookPart, id: OwnSheetId): OwnSheet[] =>
-  sheets.filter(hasPart).filter(({ own }) => own === id);
+export const ownSheetOf = ({ sheets }: Pick<WorkbookPart, 'sheets'>, id: OwnSheetId): OwnSheet | null =>
+  ownSheetAmong(sheets.filter(hasPart), id, ({ name }) => name);
+
+const OWN_IDS = Object.keys(OWN_SHEETS).filter((id): id is OwnSheetId => id in OWN_SHEETS);
+
+/** The sheets that are people's: all but ours, copies of ours among them. */
+export function peoplesSheets(workbook: Pick<WorkbookPart, 'sheets'>): SheetEntry[] {
+  const ours = new Set(OWN_IDS.map((id) => ownSheetOf(workbook, id)?.part));
+  return workbook.sheets.filter(({ part }) => part === null || !ours.has(part));
+}
 
 /** Drops what the sheet's old content brought along: comments, printer settings, charts but for the one to keep. */
 async function clearOwnPart(draft: Draft, part: string, keep: ChartParts | null): Promise<void> {

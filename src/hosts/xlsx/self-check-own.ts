@@ -7,7 +7,7 @@ import type { ModelValue, SheetModel, SheetPatch } from '../../workbook/edit';
 import { WorkbookFailure } from '../../workbook/failure';
 import type { CellValue, Grid } from '../../workbook/grid';
 import { type Package, xmlOf } from './parts';
-import { ownSheetsOf } from './own-sheets';
+import { ownSheetOf } from './own-sheets';
 import { readGrid } from './read-workbook';
 import type { WorkbookPart } from './workbook-part';
 
@@ -20,7 +20,7 @@ export async function checkPutSheet(
   patches: readonly SheetPatch[],
 ): Promise<void> {
   const patched = addressesOf(patches);
-  const sheet = ownSheetsOf(now, id)[0];
+  const sheet = ownSheetOf(now, id);
   if (!sheet) throw failed('own sheet is missing');
   const grid = await readGrid(after, sheet, { strings: [], formats, dates1904: now.dates1904 });
   const same = rows.every(({ cells }, row) =>
@@ -40,8 +40,8 @@ export async function checkPatchedSheet(
   now: WorkbookPart,
   patch: SheetPatch,
 ): Promise<void> {
-  const oldCells = await cellSources(before, ownSheetsOf(old, patch.id)[0]?.part ?? '');
-  const cells = await cellSources(after, ownSheetsOf(now, patch.id)[0]?.part ?? '');
+  const oldCells = await cellSources(before, ownSheetOf(old, patch.id)?.part ?? '');
+  const cells = await cellSources(after, ownSheetOf(now, patch.id)?.part ?? '');
   const patched = addressesOf([patch]);
   for (const [address, source] of oldCells) {
     if (!patched.has(address) && cells.get(address) !== source) throw failed('a cell of people changed');

@@ -4,7 +4,7 @@
 import { WorkbookFailure } from '../../workbook/failure';
 import { RELATIONSHIP } from './namespaces';
 import { type Package, CONTENT_TYPES_PART, relationshipsOf, xmlOf } from './parts';
-import { type WorkbookPart, definedNames } from './workbook-part';
+import { type SheetEntry, type WorkbookPart, definedNames } from './workbook-part';
 import type { XmlElement } from './xml-tree';
 
 const decoder = new TextDecoder();
@@ -14,20 +14,27 @@ function demandEqual(old: unknown, now: unknown, what: string): void {
   if (JSON.stringify(old) !== JSON.stringify(now)) throw new WorkbookFailure('self-check', what);
 }
 
-/** The user's sheets and names as they were, in their order; everything else in the part word for word. */
-export function checkWorkbook(old: WorkbookPart, now: WorkbookPart): void {
+/**
+ * The user's sheets and names as they were, in their order; everything else in the part word for word. `peoples` are
+ * the parts of the user's sheets before the save: once ours is gone, a copy of it must not pass for ours.
+ */
+export function checkWorkbook(
+  old: WorkbookPart,
+  now: WorkbookPart,
+  peoples: ReadonlySet<string | null>,
+): void {
+  const isOurs = ({ own, part }: SheetEntry): boolean => own !== null && !peoples.has(part);
+  const userSheets = ({ sheets }: WorkbookPart) => sheets.filter((sheet) => !isOurs(sheet));
   demandEqual(userSheets(old), userSheets(now), 'sheets of the workbook');
-  demandEqual(userNames(old), userNames(now), 'defined names');
+  demandEqual(userNames(old, isOurs), userNames(now, isOurs), 'defined names');
   demandEqual(otherChildren(old), otherChildren(now), 'workbook part');
 }
 
-const userSheets = ({ sheets }: WorkbookPart) => sheets.filter(({ own }) => own === null);
-
-function userNames({ root, sheets }: WorkbookPart): string[][] {
+function userNames({ root, sheets }: WorkbookPart, isOurs: (sheet: SheetEntry) => boolean): string[][] {
   return definedNames(root).flatMap((element) => {
     const scope = element.attribute('localSheetId');
     const sheet = scope === undefined ? undefined : sheets[Number(scope)];
-    if (sheet && sheet.own !== null) return [];
+    if (sheet && isOurs(sheet)) return [];
     return [[element.attribute('name') ?? '', sheet?.name ?? '', element.text()]];
   });
 }

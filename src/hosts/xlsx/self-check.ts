@@ -7,7 +7,7 @@ import type { Edit } from '../../workbook/edit';
 import { WorkbookFailure } from '../../workbook/failure';
 import { equalBytes } from './bytes';
 import { RELATIONSHIP } from './namespaces';
-import { belongingsOf } from './own-sheets';
+import { belongingsOf, peoplesSheets } from './own-sheets';
 import { CONTENT_TYPES_PART, type Package, relationshipsPart } from './parts';
 import { checkMarkedSheet } from './self-check-marks';
 import { checkPutSheet, checkPatchedSheet } from './self-check-own';
@@ -21,9 +21,10 @@ import { type WorkbookPart, readWorkbookPart, relatedPart } from './workbook-par
 export async function selfCheck(before: Package, after: Package, edit: Edit): Promise<void> {
   const old = await readWorkbookPart(before);
   const now = await readWorkbookPart(after);
-  const ours = new Set([...(await ownParts(before, old)), ...(await ownParts(after, now))]);
+  const peoples = new Set(peoplesSheets(old).map(({ part }) => part));
+  const ours = new Set([...(await ownParts(before, old, peoples)), ...(await ownParts(after, now, peoples))]);
   const structure = structuralParts(before, old, now, after);
-  checkWorkbook(old, now);
+  checkWorkbook(old, now, peoples);
   await checkStyles(before, after, structure.styles);
   await checkContentTypes(before, after, ours);
   await checkRelationships(before, after, now.part, ours);
@@ -58,10 +59,14 @@ async function checkWellFormed(after: Package, part: string): Promise<void> {
 }
 
 /** Own sheets, what belongs to them alone, the settings, and the relationships of all these. */
-async function ownParts(source: Package, workbook: WorkbookPart): Promise<Set<string>> {
+async function ownParts(
+  source: Package,
+  workbook: WorkbookPart,
+  peoples: ReadonlySet<string | null>,
+): Promise<Set<string>> {
   const found = new Set<string>();
   for (const { own, part } of workbook.sheets) {
-    if (own === null || part === null) continue;
+    if (own === null || part === null || peoples.has(part)) continue;
     found.add(part);
     for (const belonging of await belongingsOf(source, part)) found.add(belonging);
   }

@@ -10,7 +10,7 @@ import type { Splice } from './bytes';
 import { cellXml, linkReference, linkXml } from './cell-xml';
 import type { Draft } from './draft';
 import type { Surroundings } from './own-sheet-xml';
-import { dropCalculationChain, ownSheetsOf } from './own-sheets';
+import { dropCalculationChain, ownSheetOf } from './own-sheets';
 import { sheetChildrenUpTo } from './sheet-order';
 import { readWorkbookPart } from './workbook-part';
 import {
@@ -27,7 +27,7 @@ type PatchCell = SheetPatch['cells'][number];
 
 /** Carries the patch out. Throws where the workbook has no such own sheet. */
 export async function patchOwnSheet(draft: Draft, patch: SheetPatch, around: Surroundings): Promise<void> {
-  const part = ownSheetsOf(await readWorkbookPart(draft), patch.id)[0]?.part;
+  const part = ownSheetOf(await readWorkbookPart(draft), patch.id)?.part;
   if (!part) throw new WorkbookFailure('unknown', 'patch for a sheet that is not there');
   const cells = lastOfEach(patch.cells);
   if (cells.length === 0) return;

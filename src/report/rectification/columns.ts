@@ -38,7 +38,7 @@ export const COLUMNS = {
   id: tool('编号', 18, 'center'),
   view: tool('校验结论', 10, 'center'),
   history: tool('校验记录', 20),
-  data: tool('校验数据', 10, 'na'),
+  data: tool('校验数据', 8, 'machine'),
 } as const satisfies Record<string, Column>;
 
 export type ColumnKey = keyof typeof COLUMNS;

@@ -166,6 +166,26 @@ describe('sheets of ours', () => {
     expect(tabs(fake)).toEqual([ROSTER, MEETINGS]);
   });
 
+  it('leave alone the copies people made of them, wherever they stand', async () => {
+    const fake = openLedgers();
+    const workbook = openExcelWorkbook();
+    await workbook.apply(edit({ put: [issueList(2)] }));
+    const copy = fake.addSheet('一季度', [['党员001的入党时间无法识别', '已整改']]);
+    copy.names.push({ name: 'ledger_check.issues', formula: '=一季度!$A$1', visible: false, comment: '' });
+    fake.book.sheets.unshift(...fake.book.sheets.splice(fake.book.sheets.indexOf(copy), 1));
+    const before = fake.snapshot('一季度');
+
+    await workbook.apply(edit({ put: [issueList(1)] }));
+    expect(tabs(fake)).toEqual(['一季度', ROSTER, MEETINGS, ISSUES]);
+    const cells = [{ row: 0, column: 0, cell: cell('改', 'note') }];
+    await workbook.apply(edit({ patch: [{ id: 'issues', cells }] }));
+    expect(shown(fake, ISSUES, 0)[0]).toBe('改');
+    await workbook.apply(edit({ remove: ['issues'] }));
+    expect(tabs(fake)).toEqual(['一季度', ROSTER, MEETINGS]);
+    expect(fake.snapshot('一季度')).toBe(before);
+    expect((await workbook.read()).grids[0]?.own).toBe('issues');
+  });
+
   it('hold days of the workbook’s own date system', async () => {
     const fake = openLedgers();
     fake.book.date1904 = true;

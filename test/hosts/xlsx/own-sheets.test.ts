@@ -180,7 +180,7 @@ describe('a sheet that is removed', () => {
     expect(unzip(await edited(original, { remove: ['issues'] }))).toEqual(unzip(original));
   });
 
-  it('goes with its copies', async () => {
+  it('leaves copies that people made of it, which a run does not touch either', async () => {
     const parts = unzip(await edited(oneSheet(), { put: [ISSUES] }));
     const copied = {
       ...parts,
@@ -197,8 +197,46 @@ describe('a sheet that is removed', () => {
         ),
     };
     expect(await sheetNames(zip(copied))).toEqual(['名册', '校验·问题清单', '清单 (2)']);
-    expect(await sheetNames(await edited(zip(copied), { remove: ['issues'] }))).toEqual(['名册']);
-    expect(await sheetNames(await edited(zip(copied), { put: [ISSUES] }))).toEqual(['名册', '校验·问题清单']);
+    const archive = copied['xl/worksheets/sheet3.xml'];
+    const removed = await edited(zip(copied), { remove: ['issues'] });
+    expect(await sheetNames(removed)).toEqual(['名册', '清单 (2)']);
+    expect(unzip(removed)['xl/worksheets/sheet3.xml']).toBe(archive);
+    expect(workbookXml(removed)).toContain(
+      '<definedName name="ledger_check.issues" localSheetId="1" hidden="1">\'清单 (2)\'!$A$1</definedName>',
+    );
+    const shorter: SheetModel = { ...ISSUES, rows: ISSUES.rows.slice(0, 2), filter: null };
+    const put = await edited(zip(copied), { put: [shorter] });
+    expect(await sheetNames(put)).toEqual(['名册', '校验·问题清单', '清单 (2)']);
+    expect(unzip(put)['xl/worksheets/sheet3.xml']).toBe(archive);
+    expect(unzip(put)['xl/worksheets/sheet2.xml']).not.toBe(archive);
+  });
+
+  it('is the one with the name we gave it, also where the copy stands before it', async () => {
+    const parts = unzip(await edited(oneSheet(), { put: [ISSUES] }));
+    const rels = parts['xl/_rels/workbook.xml.rels'] ?? '';
+    const workbook = parts['xl/workbook.xml'] ?? '';
+    const ours = /<sheet name="校验·问题清单"[^>]*>/.exec(workbook)?.[0] ?? '';
+    const copied = zip({
+      ...parts,
+      'xl/worksheets/sheet3.xml': parts['xl/worksheets/sheet2.xml'] ?? '',
+      'xl/_rels/workbook.xml.rels': rels.replace(
+        '</Relationships>',
+        `<Relationship Id="rId99" Type="${REL}/worksheet" Target="worksheets/sheet3.xml"/></Relationships>`,
+      ),
+      'xl/workbook.xml': workbook
+        .replace(ours, `<sheet name="一季度" sheetId="7" r:id="rId99"/>${ours}`)
+        .replaceAll('localSheetId="1"', 'localSheetId="2"')
+        .replace(
+          '</definedNames>',
+          '<definedName name="ledger_check.issues" localSheetId="1" hidden="1">一季度!$A$1</definedName></definedNames>',
+        ),
+    });
+    expect(await sheetNames(copied)).toEqual(['名册', '一季度', '校验·问题清单']);
+    expect(await sheetNames(await edited(copied, { remove: ['issues'] }))).toEqual(['名册', '一季度']);
+    const cells = [{ row: 0, column: 0, cell: { value: '改', role: 'note' as const } }];
+    const patched = unzip(await edited(copied, { patch: [{ id: 'issues', cells }] }));
+    expect(patched['xl/worksheets/sheet3.xml']).toBe(parts['xl/worksheets/sheet2.xml']);
+    expect(patched['xl/worksheets/sheet2.xml']).toContain('改');
   });
 });
 
