@@ -29,7 +29,8 @@ export const ISSUE_COLUMNS = [
   '位置',
   '整改建议',
 ] as const;
-const WIDTHS = [6, 22, 48, 24, 10, 18, 16, 40];
+/** Places get room for a whole line: LibreOffice keeps a link's text in one line, wrapped or not. */
+const WIDTHS = [6, 22, 46, 22, 10, 18, 30, 34];
 
 /** Links cost half a kilobyte each in Excel: rows beyond show the address as text. */
 const LINKED_ROWS = 2_000;
