@@ -19,11 +19,12 @@ interface Props {
 
 const inWords = (value: number | null, unit: string): string => (value === null ? '停用' : `${value}${unit}`);
 
-/** `文件规定3人`, `本工具默认60天`: where the number comes from. */
-const sourceOf = ({ origin, clause, value, unit }: Threshold): string =>
-  origin === 'document'
-    ? `文件第${clause ?? ''}条规定${inWords(value, unit)}`.replace('第三条', '正文三')
-    : `本工具默认${inWords(value, unit)}`;
+/** `文件第6条规定3人`, `文件正文三规定9`, `本工具默认60天`: where the number comes from. */
+function sourceOf({ clause, value, unit }: Threshold): string {
+  if (clause === null) return `本工具默认${inWords(value, unit)}`;
+  const where = /^\d+$/.test(clause) ? `第${clause}条` : `正文${clause}`;
+  return `文件${where}规定${inWords(value, unit)}`;
+}
 
 /** One number: its own value named, a changed one marked and easily undone. */
 export function ThresholdRow({ threshold, value, onChange }: Props) {
