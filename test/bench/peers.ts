@@ -20,12 +20,12 @@ const pythonWith = (modules: string): string | null =>
 
 /** Runs a script and prints its own peak memory in KB after it. */
 const WITH_MEMORY =
-  'import sys,runpy,resource; sys.argv=sys.argv[1:]; runpy.run_path(sys.argv[0],run_name="__main__"); print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)';
+  'import re,sys,runpy; sys.argv=sys.argv[1:]; runpy.run_path(sys.argv[0],run_name="__main__"); print(re.search(r"VmHWM:\\s+(\\d+)",open("/proc/self/status").read()).group(1))';
 
 /** Five rules with pandas on the same workbook. */
 export function measurePandas(workbook: string): PeerFigure | null {
   const script = join(PEERS, 'peer_pandas.py');
-  const python = existsSync(script) ? pythonWith('pandas, openpyxl, resource') : null;
+  const python = existsSync(script) ? pythonWith('pandas, openpyxl') : null;
   if (python === null) return null;
   const start = performance.now();
   const { status, stdout } = spawnSync(python, ['-c', WITH_MEMORY, script, workbook], { encoding: 'utf8' });
