@@ -366,6 +366,8 @@ export interface MatrixCell<T> {
 
 /** Matrix values of the kinds that have one, beside the plain fields of their row. */
 export interface MatrixValues {
+  /** The five elements of a theme day, a column each. */
+  meetings: boolean;
   'meeting-counts': number;
   dues: Payment;
   attendance: AttendanceMark;

@@ -1,7 +1,10 @@
 import { chineseDate, wholeYear } from '../../ledger/calendar';
+import type { Department } from '../../ledger/dossier/dossier';
+import { memoised } from '../../ledger/dossier/memo';
 import { duePeriods } from '../../ledger/dossier/periods';
 import { meetingsIn } from '../../ledger/dossier/meetings';
 import { cellsOf, hasRows, lackOf, valueOf } from '../../ledger/dossier/values';
+import type { CellRef, LedgerRow } from '../../ledger/model';
 import { branchRule } from '../../engine/rule';
 import { bothAnnexes, listed, noRow } from '../wording';
 
@@ -15,6 +18,31 @@ const ELEMENTS: readonly (readonly [string, RegExp])[] = [
 
 const missingFrom = (words: string): readonly string[] =>
   ELEMENTS.filter(([, pattern]) => !pattern.test(words)).map(([name]) => name);
+
+interface Account {
+  readonly missing: readonly string[];
+  readonly isBlank: boolean;
+  readonly cells: readonly CellRef[];
+}
+
+/** What a theme day's row says of the five: one column that lists them, or a column each that is asked where it exists. */
+function accountOf({ elements, matrix }: LedgerRow<'meetings'>): Account {
+  if (matrix.length === 0) {
+    const words = valueOf(elements);
+    const missing = words === null ? [] : missingFrom(words);
+    return { missing, isBlank: elements.state === 'blank', cells: cellsOf(elements) };
+  }
+  const lacking = matrix.filter(({ cell }) => valueOf(cell) === false);
+  const missing = lacking.map(({ period }) => (period.unit === 'label' ? period.label : ''));
+  const blank = matrix.filter(({ cell }) => cell.state === 'blank');
+  const asked = lacking.length > 0 ? lacking : blank;
+  return { missing, isBlank: blank.length > 0, cells: cellsOf(...asked.map(({ cell }) => cell)) };
+}
+
+/** Some sheet has a column for each of the five. */
+const hasColumns = memoised((department: Department): { readonly answer: boolean } => ({
+  answer: department.ledgers.rows.meetings.some(({ matrix }) => matrix.length > 0),
+}));
 
 export const themeDayElements = branchRule({
   id: 'theme-day.elements',
@@ -42,7 +70,7 @@ export const themeDayElements = branchRule({
   evaluate(dossier, context) {
     const { say, year, asOf } = context;
     const lack = lackOf(dossier.department, 'meetings', 'elements');
-    if (lack) return say.cannotTell(lack);
+    if (lack && !hasColumns(dossier.department).answer) return say.cannotTell(lack);
     if (!hasRows(dossier, 'meetings')) {
       const isDue = duePeriods(dossier, context, 'month').length > 0;
       return isDue ? say.review('noRow', {}) : say.na('没有到期的月份');
@@ -51,26 +79,20 @@ export const themeDayElements = branchRule({
     const themeDays = meetingsIn(dossier, context, '主题党日', { first, last: asOf });
     if (themeDays.length === 0) return say.na('没有主题党日记录');
     const told = themeDays.map(({ row, heldOn }) => ({
-      row,
+      ...accountOf(row),
       date: heldOn ? chineseDate(heldOn) : '',
-      words: valueOf(row.elements),
     }));
-    const lacking = told.flatMap(({ row, date, words }) => {
-      const missing = words === null ? [] : missingFrom(words);
-      return missing.length === 0 ? [] : [{ row, fault: `${date}缺${listed(missing)}` }];
-    });
-    const blank = told.filter(({ row }) => row.elements.state === 'blank');
+    const lacking = told.filter(({ missing }) => missing.length > 0);
+    const blank = told.filter(({ missing, isBlank }) => isBlank && missing.length === 0);
     const verdicts = [];
     if (lacking.length > 0) {
-      const faults = lacking.map(({ fault }) => fault);
-      const cells = lacking.flatMap(({ row }) => cellsOf(row.elements));
+      const faults = lacking.map(({ date, missing }) => `${date}缺${listed(missing)}`);
+      const cells = lacking.flatMap((one) => one.cells);
       verdicts.push(say.violation('lacking', { faults: faults.join('；') }, { cells, evidence: faults }));
     }
     if (blank.length > 0) {
       const dates = listed(blank.map(({ date }) => date));
-      verdicts.push(
-        say.review('blank', { dates }, { cells: blank.flatMap(({ row }) => cellsOf(row.elements)) }),
-      );
+      verdicts.push(say.review('blank', { dates }, { cells: blank.flatMap((one) => one.cells) }));
     }
     return verdicts.length > 0 ? verdicts : say.pass();
   },
