@@ -78,6 +78,10 @@ export const wholeMonth = (year: number, month: number): DateSpan => ({
   first: dayOf(year, month, 1),
   last: dayOf(year, month + 1, 0),
 });
+export const halfYear = (year: number, half: 1 | 2): DateSpan => ({
+  first: dayOf(year, half * 6 - 5, 1),
+  last: dayOf(year, half * 6 + 1, 0),
+});
 export const wholeYear = (year: number): DateSpan => ({
   first: dayOf(year, 1, 1),
   last: dayOf(year, 12, 31),

@@ -348,10 +348,11 @@ export type Cell<T> =
   | { readonly state: 'unreadable'; readonly raw: string; readonly at: CellRef }
   | { readonly state: 'absent' };
 
-/** A column of a matrix: a month, a quarter, the year, a dated meeting, or a column that only has a label. */
+/** A column of a matrix: a month, a quarter, half a year, the year, a dated meeting, or a column that only has a label. */
 export type MatrixPeriod =
   | { readonly unit: 'month'; readonly month: number; readonly year: number | null }
   | { readonly unit: 'quarter'; readonly quarter: number; readonly year: number | null }
+  | { readonly unit: 'half'; readonly half: 1 | 2; readonly year: number | null }
   | { readonly unit: 'year'; readonly year: number | null }
   | { readonly unit: 'date'; readonly span: DateSpan }
   | { readonly unit: 'label'; readonly label: string };

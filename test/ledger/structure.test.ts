@@ -1,4 +1,5 @@
 /** Sheets as they are really laid out (FIELD-NOTES.md), built by hand. */
+import { dayOf, exactly } from '../../src/ledger/calendar';
 import { readLedgers } from '../../src/ledger/read';
 import type { Cell, KindId } from '../../src/ledger/model';
 import type { CellValue, Grid } from '../../src/workbook/grid';
@@ -107,6 +108,55 @@ describe('headers of several levels', () => {
       'count.支委会.1': '支委会次数/1月',
       'count.党员大会.Q2': '党员大会/二季度',
     });
+  });
+
+  it('may count by halves of the year', () => {
+    const grid = gridOf('Sheet1', [
+      ['2020年三会一课开展次数统计'],
+      ['党支部', '上半年党员大会次数', '下半年党员大会次数', '上半年党课', '下半年党课'],
+      ['第一党支部', 2, 2, 2, 1],
+    ]);
+    expect(read(grid).rows['meeting-counts'][0]?.matrix.map(({ type, period }) => [type, period])).toEqual([
+      ['党员大会', { unit: 'half', half: 1, year: 2020 }],
+      ['党员大会', { unit: 'half', half: 2, year: 2020 }],
+      ['党课', { unit: 'half', half: 1, year: 2020 }],
+      ['党课', { unit: 'half', half: 2, year: 2020 }],
+    ]);
+  });
+
+  it('may number the days of the month that the title or a group names', () => {
+    const days = Array.from({ length: 30 }, (_, index) => index + 1);
+    const marks = days.map((day) => (day === 15 ? '√' : null));
+    const titled = gridOf('考勤', [
+      ['第一党支部组织生活考勤表'],
+      ['时间：2020年4月'],
+      ['姓名', ...days],
+      ['党员001', ...marks],
+    ]);
+    const grouped = gridOf(
+      '考勤',
+      [
+        ['第一党支部2020年组织生活考勤表'],
+        ['姓名', '4月', ...days.slice(1).map(() => null)],
+        [null, ...days],
+        ['党员001', ...marks],
+      ],
+      { merges: ['A2:A3', 'B2:AE2'] },
+    );
+    for (const grid of [titled, grouped]) {
+      const { tables, rows } = read(grid);
+      expect(tables[0]).toMatchObject({ kind: 'attendance' });
+      expect(rows.attendance[0]?.matrix).toHaveLength(30);
+      expect(rows.attendance[0]?.matrix[14]).toMatchObject({
+        period: { unit: 'date', span: exactly(dayOf(2020, 4, 15)) },
+        cell: { state: 'value', value: 'present' },
+      });
+    }
+    const unnamed = gridOf('考勤', [
+      ['姓名', '党支部', ...days],
+      ['党员001', '第一党支部', ...marks],
+    ]);
+    expect(read(unnamed).rows.attendance[0]?.matrix[14]?.period).toEqual({ unit: 'label', label: '15日' });
   });
 
   it('may group only some columns', () => {

@@ -132,6 +132,8 @@ function periodOf(index: string, type: MeetingType | null): MatrixPeriod {
   if (month) return { unit: 'month', month: Number(month[2]), year: month[1] ? Number(month[1]) : null };
   const quarter = /^Q([1-4])$/.exec(index);
   if (quarter) return { unit: 'quarter', quarter: Number(quarter[1]), year: null };
+  const half = /^H([12])$/.exec(index);
+  if (half) return { unit: 'half', half: half[1] === '1' ? 1 : 2, year: null };
   const year = /^(\d{4})$/.exec(index);
   return year ? { unit: 'year', year: Number(year[1]) } : { unit: 'label', label: index };
 }

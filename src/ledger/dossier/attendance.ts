@@ -123,5 +123,6 @@ function labelOfPeriod(period: MatrixPeriod): string {
   if (period.unit === 'date')
     return `${yearOf(period.span.first)}年${(monthNumber(period.span.first) % 12) + 1}月`;
   if (period.unit === 'quarter') return `第${period.quarter}季度`;
+  if (period.unit === 'half') return period.half === 1 ? '上半年' : '下半年';
   return period.unit === 'label' ? period.label : '全年';
 }

@@ -3,7 +3,7 @@
  * later figure or whose column has a figure of another branch; a row, or a period over all its types, that is wholly
  * blank says nothing.
  */
-import type { DateSpan } from '../calendar';
+import { type DateSpan, halfYear } from '../calendar';
 import type { CellRef, LedgerRow, MatrixCell, MatrixPeriod, MeetingType } from '../model';
 import type { Department, Dossier } from './dossier';
 import { isInside, tableOf } from './meetings';
@@ -39,6 +39,8 @@ function spanOf(period: MatrixPeriod, row: CountRow, year: number): DateSpan | n
       return periodsOf(period.year ?? year, 'month')[period.month - 1]?.span ?? null;
     case 'quarter':
       return periodsOf(period.year ?? year, 'quarter')[period.quarter - 1]?.span ?? null;
+    case 'half':
+      return halfYear(period.year ?? year, period.half);
     case 'date':
       return period.span;
     case 'year':
@@ -112,13 +114,39 @@ function figuresOf(dossier: Dossier, type: MeetingType, year: number): readonly 
   });
 }
 
-/** How often the matrices say a type was held in a period; null when no column lies inside it. */
+const added = (figures: readonly Figure[]): Count => ({
+  atLeast: figures.reduce((sum, { count }) => sum + (count ?? 0), 0),
+  isWhole: figures.every(({ count }) => count !== null),
+  cells: figures.flatMap(({ cells }) => cells),
+});
+
+/**
+ * How often the matrices say a type was held in a period; null when no column tells. A column of a longer time, such as
+ * half a year, tells only by its 0: then none was held in any part of it.
+ */
 export function countIn(dossier: Dossier, type: MeetingType, span: DateSpan, year: number): Count | null {
-  const figures = figuresOf(dossier, type, year).filter((figure) => isInside(figure.span, span));
-  if (figures.length === 0) return null;
-  return {
-    atLeast: figures.reduce((sum, { count }) => sum + (count ?? 0), 0),
-    isWhole: figures.every(({ count }) => count !== null),
-    cells: figures.flatMap(({ cells }) => cells),
-  };
+  const figures = figuresOf(dossier, type, year);
+  const inside = figures.filter((figure) => isInside(figure.span, span));
+  if (inside.length > 0) return added(inside);
+  const around = added(figures.filter((figure) => isInside(span, figure.span)));
+  return around.cells.length > 0 && around.isWhole && around.atLeast === 0 ? around : null;
+}
+
+/** A count of a longer time than the rules ask about: of a year where a month or quarter is asked for. */
+export interface WideCount extends Count {
+  readonly span: DateSpan;
+}
+
+/** Whole counts of the type by the time they are of, in order; several rows of one time are added up. */
+export function countsBySpan(dossier: Dossier, type: MeetingType, year: number): readonly WideCount[] {
+  const bySpan = new Map<string, Figure[]>();
+  for (const figure of figuresOf(dossier, type, year)) {
+    const key = `${figure.span.first}|${figure.span.last}`;
+    bySpan.set(key, [...(bySpan.get(key) ?? []), figure]);
+  }
+  return [...bySpan.values()].flatMap((figures) => {
+    const [first] = figures;
+    const count = added(figures);
+    return first && count.isWhole ? [{ ...count, span: first.span }] : [];
+  });
 }

@@ -15,6 +15,7 @@ type DuesRow = LedgerRow<'dues'>;
 
 const MONTHS = 12;
 const MONTHS_A_QUARTER = 3;
+const MONTHS_A_HALF = 6;
 const ALL_MONTHS = Array.from({ length: MONTHS }, (_, index) => index + 1);
 
 /** Money or a mark for some months of the year, 1-based, in order. */
@@ -51,15 +52,18 @@ const monthsBetween = (from: DateSpan, to: DateSpan, year: number): readonly num
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index + 1);
 };
 
+const monthsFrom = (first: number, length: number): readonly number[] =>
+  Array.from({ length }, (_, index) => first + index);
+
 /** The months of a matrix column; none for another year or a mere label. */
 function monthsOf({ period }: MatrixCell<Payment>, year: number): readonly number[] {
   if (period.unit === 'label') return [];
   if (period.unit === 'date') return monthsBetween(period.span, period.span, year);
   if (period.year !== null && period.year !== year) return [];
   if (period.unit === 'month') return [period.month];
-  const first = period.unit === 'quarter' ? period.quarter * MONTHS_A_QUARTER - 2 : 1;
-  const length = period.unit === 'quarter' ? MONTHS_A_QUARTER : MONTHS;
-  return Array.from({ length }, (_, index) => first + index);
+  if (period.unit === 'quarter') return monthsFrom(period.quarter * MONTHS_A_QUARTER - 2, MONTHS_A_QUARTER);
+  if (period.unit === 'half') return monthsFrom(period.half === 1 ? 1 : 7, MONTHS_A_HALF);
+  return ALL_MONTHS;
 }
 
 /** For which months a plain row pays: as it says, else the month of its date, else the whole year. */

@@ -4,7 +4,7 @@
  */
 import type { DateSpan } from '../calendar';
 import type { CellRef, MeetingType } from '../model';
-import { countIn, type Count } from './counts';
+import { countIn, countsBySpan, type Count } from './counts';
 import { coverageOf, isPastLastRow, recordsCover } from './coverage';
 import type { Dossier } from './dossier';
 import { groupKey, groupsOf, isInside, meetingsOfType, meetingsPerhapsOfType, type Groups } from './meetings';
@@ -35,6 +35,16 @@ export interface Frequency {
   readonly neverHeld: boolean;
   /** The figures that say so, where a matrix does. */
   readonly cells: readonly CellRef[];
+  /** A count of a longer time that is too low for the periods in it: some were missed, though not told which. */
+  readonly shortfall: Shortfall | null;
+}
+
+export interface Shortfall {
+  /** The periods inside that nothing else tells of: part of `unclear`. */
+  readonly periods: readonly Period[];
+  readonly counted: number;
+  readonly needed: number;
+  readonly cells: readonly CellRef[];
 }
 
 type Judgement = 'met' | 'missed' | 'unclear';
@@ -48,7 +58,15 @@ interface PeriodFacts {
   readonly cells: readonly CellRef[];
 }
 
-const NOTHING = { met: [], missed: [], unclear: [], cells: [], neverHeld: false, isCovered: false } as const;
+const NOTHING = {
+  met: [],
+  missed: [],
+  unclear: [],
+  cells: [],
+  neverHeld: false,
+  isCovered: false,
+  shortfall: null,
+} as const;
 
 /** How the branch kept one frequency. */
 export function frequencyOf(dossier: Dossier, judging: Judging, requirement: Requirement): Frequency {
@@ -60,7 +78,26 @@ export function frequencyOf(dossier: Dossier, judging: Judging, requirement: Req
   if (typeof coverage === 'object' && facts.length > 0 && facts.every(({ atMost }) => atMost === 0)) {
     return { ...NOTHING, absent: coverage, paused };
   }
-  return weigh(facts, atLeast, undated, { isCovered: coverage === 'covered', paused });
+  const told = weigh(facts, atLeast, undated, { isCovered: coverage === 'covered', paused });
+  return { ...told, shortfall: shortfallOf(dossier, judging, requirement, told.unclear) };
+}
+
+/** The longest time whose count is too low for the unclear periods in it. */
+function shortfallOf(
+  dossier: Dossier,
+  { year }: Judging,
+  { type, atLeast }: Requirement,
+  unclear: readonly Period[],
+): Shortfall | null {
+  if (unclear.length === 0) return null;
+  let worst: Shortfall | null = null;
+  for (const { span, atLeast: counted, cells } of countsBySpan(dossier, type, year)) {
+    const periods = unclear.filter((period) => isInside(period.span, span));
+    const needed = periods.length * atLeast;
+    if (counted < needed && periods.length > (worst?.periods.length ?? 0))
+      worst = { periods, counted, needed, cells };
+  }
+  return worst;
 }
 
 function weigh(
@@ -89,6 +126,7 @@ function weigh(
     paused,
     neverHeld,
     cells: missed.flatMap(({ cells }) => cells),
+    shortfall: null,
   };
 }
 

@@ -8,13 +8,15 @@ import { wordsOf } from '../parse/value';
 import type { RowRole, SheetColumn } from './candidates';
 import {
   type MatrixColumn,
-  bareMonths,
+  bareRun,
   countColumn,
   elementColumn,
+  fullHeading,
   periodColumn,
   periodOf,
   postColumn,
 } from './matrix';
+import type { Meta } from './meta';
 import { agreement } from './votes';
 
 const ENOUGH_TO_DECIDE = 0.5;
@@ -25,26 +27,27 @@ const MATRIX_TYPES: Readonly<Record<string, FieldType>> = {
   posts: 'names',
 };
 
+/** What title, meta line or sheet name say for every column. */
+type Outside = Pick<Meta, 'meetingType' | 'month' | 'year'>;
+
 /** The matrix column that each column is in this layout; all null when there are too few for a matrix. */
 export function matrixColumns(
   layout: MatrixLayout | null,
   columns: readonly SheetColumn[],
   texts: readonly (readonly string[])[],
-  typeOutside: MeetingType | null,
+  outside: Outside,
   roles: readonly (RowRole | null)[] = [],
 ): readonly (MatrixColumn | null)[] {
   if (layout === null) return columns.map(() => null);
   const typeInRows = roles.includes('type');
-  const bare =
-    layout === 'posts'
-      ? new Map<number, number>()
-      : bareMonths(texts.map((levels) => levels[levels.length - 1] ?? ''));
+  const bare = layout === 'posts' ? null : bareRun(texts.map((levels) => levels[levels.length - 1] ?? ''));
   const found = columns.map((column, index) => {
-    const month = bare.get(index);
-    const levels =
-      month === undefined ? (texts[index] ?? []) : [...(texts[index] ?? []).slice(0, -1), `${month}月`];
+    const number = bare?.get(index);
+    const written = texts[index] ?? [];
+    const upper = written.slice(0, -1);
+    const levels = number ? [...upper, fullHeading(number, upper.join(''), outside)] : written;
     if (roles[index] === 'type' || roles[index] === 'period') return null;
-    const matrix = readColumn(layout, levels, typeOutside, typeInRows);
+    const matrix = readColumn(layout, levels, outside.meetingType, typeInRows);
     return matrix && suits(layout, column.samples) ? matrix : null;
   });
   const inRows = roles.some((role) => role !== null);

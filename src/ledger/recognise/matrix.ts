@@ -1,7 +1,7 @@
 /**
  * Columns of matrices: months, quarters, years, dates, numbered meetings; meeting types; posts.
  */
-import { partsOf } from '../calendar';
+import { type DateSpan, partsOf } from '../calendar';
 import type { MatrixPeriod, MeetingType } from '../model';
 import { numberOfNumeral } from '../numerals';
 import { readDate } from '../parse/date';
@@ -21,6 +21,8 @@ export interface MatrixColumn {
 const YEAR_IN_FRONT = /^(\d{4})年?[度.\-/]?(?=.)/;
 const MONTH = /^(?:([1-9]|1[0-2])|([一二三四五六七八九]|十[一二]?))月份?$/;
 const QUARTER = /^(?:第?([1-4一二三四])季度|Q([1-4]))$/i;
+const HALF = /^([上下])半年度?$/;
+const DAY_OF_MONTH = /^(?:[1-9]|[12]\d|3[01])[日号]$/;
 const WHOLE_YEAR = /^(?:(\d{4})年度?|全年|全年度|本年)$/;
 const NUMBERED = /^第(?:\d{1,2}|[一二三四五六七八九十]{1,3})次(?:.{0,8})$/;
 const numberIn = (words: string): number =>
@@ -37,7 +39,10 @@ export function periodOf(text: string): MatrixPeriod | null {
   if (month) return { unit: 'month', month: numberIn(month[1] ?? month[2] ?? ''), year };
   const quarter = QUARTER.exec(rest);
   if (quarter) return { unit: 'quarter', quarter: numberIn(quarter[1] ?? quarter[2] ?? ''), year };
-  return dateOf(text) ?? (NUMBERED.test(text) ? { unit: 'label', label: text } : null);
+  const half = HALF.exec(rest);
+  if (half) return { unit: 'half', half: half[1] === '上' ? 1 : 2, year };
+  const isLabel = NUMBERED.test(text) || DAY_OF_MONTH.test(text);
+  return dateOf(text) ?? (isLabel ? { unit: 'label', label: text } : null);
 }
 
 function dateOf(text: string): MatrixPeriod | null {
@@ -55,6 +60,8 @@ function periodLabel(period: MatrixPeriod): string {
       return period.year === null ? String(period.month) : `${period.year}-${period.month}`;
     case 'quarter':
       return period.year === null ? `Q${period.quarter}` : `${period.year}-Q${period.quarter}`;
+    case 'half':
+      return period.year === null ? `H${period.half}` : `${period.year}-H${period.half}`;
     case 'year':
       return period.year === null ? '全年' : String(period.year);
     case 'date': {
@@ -100,7 +107,7 @@ export function countColumn(levels: readonly string[], typeOutside: MeetingType 
 }
 
 const PERIOD_INSIDE =
-  /(?:\d{4}年)?(?:第?[一二三四1-4]季度|(?:1[0-2]|[1-9]|[一二三四五六七八九]|十[一二]?)月份?|全年|年度)/;
+  /(?:\d{4}年)?(?:第?[一二三四1-4]季度|[上下]半年|(?:1[0-2]|[1-9]|[一二三四五六七八九]|十[一二]?)月份?|全年|年度)/;
 const TYPE_WORDS =
   /支部党员大会|党员大会|支部大会|支部委员会|支委会|党小组会|小组会|主题党日|组织生活会|专题|微?党课|党日/g;
 
@@ -168,15 +175,43 @@ export function elementColumn(levels: readonly string[]): MatrixColumn | null {
   return label ? { type: null, period: { unit: 'label', label }, indices: [label], label } : null;
 }
 
-/** Bare numbers 1–12 (or 1–31) in a row of headings are months (or days): only as a run from 1. */
-export function bareMonths(texts: readonly string[]): ReadonlyMap<number, number> {
-  const months = new Map<number, number>();
+/** A run of bare numbers from 1 in a row of headings: 12 of them are months, as many as a month has are its days. */
+export function bareRun(texts: readonly string[]): ReadonlyMap<number, BareNumber> {
+  const numbers = new Map<number, BareNumber>();
   for (let start = 0; start < texts.length; start += 1) {
     if (texts[start] !== '1') continue;
-    let length = 0;
+    let length = 1;
     while (texts[start + length] === String(length + 1)) length += 1;
-    if (length === 12) for (let month = 1; month <= 12; month += 1) months.set(start + month - 1, month);
-    start += Math.max(0, length - 1);
+    const counts =
+      length === MONTHS ? 'months' : length >= FEWEST_DAYS && length <= MOST_DAYS ? 'days' : null;
+    if (counts)
+      for (let number = 1; number <= length; number += 1) numbers.set(start + number - 1, { counts, number });
+    start += length - 1;
   }
-  return months;
+  return numbers;
+}
+
+export interface BareNumber {
+  readonly counts: 'months' | 'days';
+  readonly number: number;
+}
+
+const MONTHS = 12;
+const FEWEST_DAYS = 28;
+const MOST_DAYS = 31;
+
+/** What a bare number's heading says in full: `3月`, or a day of the month that group or title names, else `3日`. */
+export function fullHeading({ counts, number }: BareNumber, group: string, { month, year }: Times): string {
+  if (counts === 'months') return `${number}月`;
+  const titled = month && partsOf(month.first);
+  const grouped = periodOf(group);
+  if (grouped?.unit !== 'month') return titled ? `${titled.year}年${titled.month}月${number}日` : `${number}日`;
+  const ofYear = grouped.year ?? titled?.year ?? year;
+  return ofYear === null ? `${number}日` : `${ofYear}年${grouped.month}月${number}日`;
+}
+
+/** What title and meta lines say of every column's time. */
+interface Times {
+  readonly month: DateSpan | null;
+  readonly year: number | null;
 }

@@ -57,14 +57,15 @@ export function metaOf(view: SheetView, headerRow: number): Meta {
   const sheet = GENERIC_SHEET.test(view.grid.sheet.trim()) ? '' : folded(view.grid.sheet);
   const texts = [sheet, ...lines.map(({ text }) => text)];
   const place = branchIn(lines);
+  const year = yearIn(texts);
   const branch = place?.name ?? properBranch(sheet) ?? null;
   return {
     title: texts.filter((text) => text.length <= LONGEST_TITLE).join('\n'),
     branch,
     branchAt: place ? { row: place.row, column: place.column } : null,
     superior: namedIn(lines, superiorAfterLabel),
-    year: yearIn(texts),
-    month: monthIn(texts),
+    year,
+    month: monthIn(texts, year),
     meetingType: typeIn(texts),
   };
 }
@@ -163,10 +164,16 @@ function labelledYear(texts: readonly string[]): number | null {
   return null;
 }
 
-function monthIn(texts: readonly string[]): DateSpan | null {
+const DATED_MONTH = /((?:19|20)\d{2})\s*年\s*(\d{1,2})\s*月(?!\s*\d{1,2}\s*[日号])/;
+/** `月份：3月`: the year stands in another line. */
+const LABELLED_MONTH = /(?:月份|月度|所属期)\s*[:：]\s*(\d{1,2})\s*月?\s*$/;
+
+function monthIn(texts: readonly string[], year: number | null): DateSpan | null {
   for (const text of texts) {
-    const match = /((?:19|20)\d{2})\s*年\s*(\d{1,2})\s*月(?!\s*\d{1,2}\s*[日号])/.exec(text);
-    const span = match ? readDate(`${match[1]}年${match[2]}月`, { year: null }) : UNREADABLE;
+    const dated = DATED_MONTH.exec(text);
+    const labelled = LABELLED_MONTH.exec(text);
+    const written = dated ? `${dated[1]}年${dated[2]}月` : labelled && year ? `${year}年${labelled[1]}月` : '';
+    const span = readDate(written, { year: null });
     if (span !== UNREADABLE) return span;
   }
   return null;

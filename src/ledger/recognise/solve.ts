@@ -67,7 +67,7 @@ function solveFor(question: Question): Solution | null {
   if (!decided && (spec.refuses?.test(words) || spec.refusesTitle?.test(meta.title))) return null;
   const layout = KINDS[kind].matrix;
   const roles = layout === 'counts' ? rowRoles(columns, texts) : columns.map(() => null);
-  const matrix = matrixColumns(layout, columns, texts, meta.meetingType, roles).map((column, index) =>
+  const matrix = matrixColumns(layout, columns, texts, meta, roles).map((column, index) =>
     isDecided(question, index) ? null : column,
   );
   const candidates = columns.map((column, index) =>

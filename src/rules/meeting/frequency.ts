@@ -8,7 +8,7 @@ import type { MeetingType } from '../../ledger/model';
 import type { ThresholdKey } from '../../standard/thresholds';
 import { branchRule } from '../../engine/rule';
 import { bothAnnexes, SWITCHED_OFF } from '../wording';
-import { factOf, labelsOf, notJudged, UNIT_WORDS } from './shortfall';
+import { countedFact, factOf, labelsOf, notJudged, openPeriods, UNIT_WORDS } from './shortfall';
 
 interface Spec<L extends ThresholdKey> {
   readonly id: string;
@@ -37,18 +37,7 @@ const frequencyRule = <L extends ThresholdKey>({ id, name, type, unit, limit, su
     modal: '一般',
     summary,
     reads: {
-      meetings: [
-        'branch',
-        'date',
-        'type',
-        'topic',
-        'content',
-        'group',
-        'content',
-        'group',
-        'content',
-        'group',
-      ],
+      meetings: ['branch', 'date', 'type', 'topic', 'content', 'group'],
       'meeting-counts': ['branch', 'year', 'month', 'count'],
       branches: ['branch', 'committeeCount', 'deputySecretary', 'secretary'],
       committee: ['branch', 'appointed', 'leftOn', 'post'],
@@ -66,6 +55,10 @@ const frequencyRule = <L extends ThresholdKey>({ id, name, type, unit, limit, su
         text: '{branch}{periods}均{fact}（一般每{unit}不少于{required}次）',
         remedy: '恢复{type}制度，按期召开并如实记录',
         severity: 'error',
+      },
+      fewer: {
+        text: '{branch}{periods}共{fact}（一般每{unit}不少于{required}次）',
+        remedy: '按期召开并如实记录，统计数有误的改正统计表',
       },
       uncovered: {
         text: '{branch}{periods}在台账中没有{type}记录，无法判断是未开展还是未提供（一般每{unit}不少于{required}次）',
@@ -88,7 +81,8 @@ const frequencyRule = <L extends ThresholdKey>({ id, name, type, unit, limit, su
       if (frequency.absent) return say.cannotTell(frequency.absent);
       const reason = notJudged(frequency);
       if (reason !== null) return say.na(reason);
-      const { missed, unclear, neverHeld, isCovered, cells } = frequency;
+      const { missed, neverHeld, isCovered, cells } = frequency;
+      const { fewer, unclear } = openPeriods(frequency);
       const holes = { type, unit: UNIT_WORDS[unit], required };
       const verdicts = [];
       if (missed.length > 0) {
@@ -97,6 +91,11 @@ const frequencyRule = <L extends ThresholdKey>({ id, name, type, unit, limit, su
         verdicts.push(
           neverHeld ? say.violation('never', facts, where) : say.violation('missed', facts, where),
         );
+      }
+      if (fewer) {
+        const facts = { ...holes, periods: labelsOf(fewer.periods), fact: countedFact(type, fewer) };
+        const evidence = fewer.periods.map(({ label }) => label);
+        verdicts.push(say.violation('fewer', facts, { cells: fewer.cells, evidence }));
       }
       if (unclear.length > 0) {
         const facts = { ...holes, periods: labelsOf(unclear) };

@@ -1,6 +1,6 @@
 import { frequencyOf } from '../../ledger/dossier/frequency';
 import { branchRule } from '../../engine/rule';
-import { factOf, labelsOf, notJudged } from '../meeting/shortfall';
+import { countedFact, factOf, labelsOf, notJudged, openPeriods } from '../meeting/shortfall';
 import { bothAnnexes, SWITCHED_OFF } from '../wording';
 
 export const themeDayMonthly = branchRule({
@@ -23,6 +23,10 @@ export const themeDayMonthly = branchRule({
       text: '{branch}{periods}{fact}（应每月不少于{required}次）',
       remedy: '按月开展主题党日并如实记录，确已开展的补录记录',
     },
+    fewer: {
+      text: '{branch}{periods}共{fact}（应每月不少于{required}次）',
+      remedy: '按月开展主题党日并如实记录，统计数有误的改正统计表',
+    },
     uncovered: {
       text: '{branch}{periods}在台账中没有主题党日记录，无法判断是未开展还是未提供（应每月不少于{required}次）',
       remedy: '核对台账，已有的主题党日记录补入台账',
@@ -41,11 +45,18 @@ export const themeDayMonthly = branchRule({
     if (frequency.absent) return say.cannotTell(frequency.absent);
     const reason = notJudged(frequency);
     if (reason !== null) return say.na(reason);
-    const { missed, unclear, isCovered, cells } = frequency;
+    const { missed, isCovered, cells } = frequency;
+    const { fewer, unclear } = openPeriods(frequency);
     const verdicts = [];
     if (missed.length > 0) {
       const facts = { periods: labelsOf(missed), fact: factOf(requirement), required };
       verdicts.push(say.violation('missed', facts, { cells, evidence: missed.map(({ label }) => label) }));
+    }
+    if (fewer) {
+      const { periods } = fewer;
+      const facts = { periods: labelsOf(periods), fact: countedFact(requirement.type, fewer), required };
+      const evidence = periods.map(({ label }) => label);
+      verdicts.push(say.violation('fewer', facts, { cells: fewer.cells, evidence }));
     }
     if (unclear.length > 0) {
       const facts = { periods: labelsOf(unclear), required };

@@ -99,6 +99,38 @@ describeRule(meetingAssembly, {
     messages: ['第一党支部第四季度党员大会少于2次（一般每季度不少于2次）'],
     also: ({ findings }) => expect(findings[0]).toMatchObject({ severity: 'info', stricter: true }),
   },
+  'a count of the year or half of it: too few is too few, enough may be spread unevenly, none is none': {
+    given: {
+      'meeting-counts': [
+        { branch: FIRST, 'count[党员大会]': 3 },
+        { branch: SECOND, 'count[党员大会]': 4 },
+      ],
+    },
+    outcome: { [FIRST]: 'violation', [SECOND]: 'review' },
+    messages: [
+      '第一党支部第一季度、第二季度、第三季度、第四季度共召开党员大会3次，少于应有的4次（一般每季度不少于1次）',
+      '第二党支部第一季度、第二季度、第三季度、第四季度的党员大会记录不完整或者无法识别，无法判断（一般每季度不少于1次）',
+    ],
+    also: ({ findings }) => expect(findings[0]?.cells).toHaveLength(1),
+  },
+  'a count of half a year': {
+    given: {
+      'meeting-counts': [
+        { branch: FIRST, 'count[党员大会][H1]': 2, 'count[党员大会][H2]': 1 },
+        { branch: SECOND, 'count[党员大会][H1]': 0, 'count[党员大会][H2]': 0 },
+      ],
+    },
+    outcome: { [FIRST]: 'violation', [SECOND]: 'violation' },
+    messages: [
+      '第一党支部第三季度、第四季度共召开党员大会1次，少于应有的2次（一般每季度不少于1次）',
+      '第一党支部第一季度、第二季度的党员大会记录不完整或者无法识别，无法判断（一般每季度不少于1次）',
+      '第二党支部第一季度、第二季度、第三季度、第四季度均未召开党员大会（一般每季度不少于1次）',
+    ],
+  },
+  'a count of the year so far is held against what was due by then': {
+    given: { 'meeting-counts': [{ branch: FIRST, 'count[党员大会]': 2 }], asOf: '2025-07-15' },
+    outcome: { [FIRST]: 'review' },
+  },
   'no ledger of meetings': { given: { branches: [{ branch: FIRST }] }, outcome: { [FIRST]: 'review' } },
 });
 
@@ -188,6 +220,23 @@ describeRule(meetingCommittee, {
     ],
     outcome: { [FIRST]: 'violation' },
   },
+  'a count of half a year beside figures that are zero': {
+    given: {
+      committee,
+      'meeting-counts': [{ branch: FIRST, 'count[支委会][Q1]': 0, 'count[支委会][H2]': 5 }],
+      asOf: '2025-12-31',
+    },
+    outcome: { [FIRST]: 'violation' },
+    messages: [
+      '第一党支部1月、2月、3月未召开支委会（一般每月不少于1次）',
+      '第一党支部4月、5月、6月、7月、8月、9月、10月、11月、12月的支委会记录不完整或者无法识别，无法判断（一般每月不少于1次）',
+    ],
+  },
+  'a count of half a year alone': {
+    given: { committee, 'meeting-counts': [{ branch: FIRST, 'count[支委会][H1]': 5 }], asOf: '2025-06-30' },
+    outcome: { [FIRST]: 'violation' },
+    messages: ['第一党支部1月、2月、3月、4月、5月、6月共召开支委会5次，少于应有的6次（一般每月不少于1次）'],
+  },
   'not covered': {
     given: {
       branches: [{ branch: FIRST }, { branch: SECOND }],
@@ -213,6 +262,13 @@ describeRule(meetingLesson, {
       ],
     },
     outcome: { [FIRST]: 'pass' },
+  },
+  'a count of the year that is too low': {
+    given: { 'meeting-counts': [{ branch: FIRST, 'count[党课][2025]': 1 }] },
+    outcome: { [FIRST]: 'violation' },
+    messages: [
+      '第一党支部第一季度、第二季度、第三季度、第四季度共安排党课1次，少于应有的4次（一般每季度不少于1次）',
+    ],
   },
   'a theme day that only prepares the lesson is none': {
     given: {

@@ -37,6 +37,20 @@ describeRule(themeDayMonthly, {
     outcome: { [FIRST]: 'review' },
     messages: ['第一党支部2月的主题党日记录不完整或者无法识别，无法判断（应每月不少于1次）'],
   },
+  'a count of the year, one below and at the number of due months': {
+    given: {
+      'meeting-counts': [
+        { branch: FIRST, 'count[主题党日]': 1 },
+        { branch: SECOND, 'count[主题党日]': 2 },
+      ],
+      asOf: '2025-02-28',
+    },
+    outcome: { [FIRST]: 'violation', [SECOND]: 'review' },
+    messages: [
+      '第一党支部1月、2月共开展主题党日1次，少于应有的2次（应每月不少于1次）',
+      '第二党支部1月、2月的主题党日记录不完整或者无法识别，无法判断（应每月不少于1次）',
+    ],
+  },
   'the month is not over': {
     given: { meetings: monthly('主题党日', 1), asOf: '2025-02-27' },
     outcome: { [FIRST]: 'pass' },
