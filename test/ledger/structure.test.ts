@@ -448,6 +448,34 @@ describe('one kind over several sheets', () => {
   });
 });
 
+describe('a roster split by status or duty', () => {
+  const roster = [
+    ['党支部', '姓名', '性别', '入党时间'],
+    ['第一党支部', '党员001', '男', '2019-07-01'],
+  ];
+  it.each([
+    ['预备党员', [], '预备', 'absent'],
+    ['Sheet1', [['某局2020年正式党员花名册']], '正式', 'absent'],
+    ['离退休党员', [], 'absent', '离退休'],
+    ['在职正式党员名册', [], '正式', '在职'],
+    ['不在岗党员名册', [], 'absent', '其他'],
+    ['党员名册', [['正式党员、预备党员名册']], 'absent', 'absent'],
+    ['正式党员', [['预备党员名册']], 'absent', 'absent'],
+    ['党员名册', [], 'absent', 'absent'],
+  ])('sheet %s under %j', (sheet, above, status, duty) => {
+    const { rows } = read(gridOf(sheet, [...above, ...roster]));
+    expect([valueOf(rows.members[0]?.status), valueOf(rows.members[0]?.duty)]).toEqual([status, duty]);
+  });
+
+  it('a column of its own says more than the title', () => {
+    const grid = gridOf('预备党员', [
+      ['党支部', '姓名', '党员类别', '入党时间'],
+      ['第一党支部', '党员001', '正式党员', '2019-07-01'],
+    ]);
+    expect(valueOf(read(grid).rows.members[0]?.status)).toBe('正式');
+  });
+});
+
 describe('a committee with a column a post', () => {
   it('becomes a row a person; a vacancy keeps its row', () => {
     const { tables, rows } = read(
@@ -502,6 +530,7 @@ describe('columns that may mean several things', () => {
     ['党员类别', ['223_正式党员', '224_预备党员'], 'status'],
     ['党籍状态', ['正常', '停止党籍'], 'standing'],
     ['党籍状态', ['正式党员', '预备党员'], 'status'],
+    ['是否正式党员', ['是', '否'], 'status'],
     ['政治面貌', ['中共党员', '中共预备党员'], 'status'],
     ['岗位状态', ['在岗', '退休'], 'duty'],
   ])('%s with %j is %s', (heading, values, field) => {

@@ -1,5 +1,7 @@
 import { BRANCH_HEADING, NAME_HEADING, PERSON_HEADINGS, kindSpec } from './spec';
 
+const WAY_INTO_THE_PARTY = /发展|积极分子|申请|转正|培养/;
+
 export const development = kindSpec({
   kind: 'development',
   identifies: ['name'],
@@ -34,7 +36,12 @@ export const development = kindSpec({
   matrix: null,
   accepts: (sheet) => {
     const steps = sheet.count('appliedOn', 'activistOn', 'candidateOn');
-    return steps >= 2 || (sheet.titled && steps + sheet.count('probationaryOn') >= 1);
+    if (steps >= 2) return true;
+    if (!sheet.titled || steps + sheet.count('probationaryOn') === 0) return false;
+    // A roster of the probationary members alone shows when they joined, and no way there.
+    return (
+      steps > 0 || WAY_INTO_THE_PARTY.test(sheet.title) || sheet.count('decision', 'stage', 'extendedTo') > 0
+    );
   },
   facts: [
     { fact: 'required', fields: ['name'] },

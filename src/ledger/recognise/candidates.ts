@@ -3,7 +3,9 @@
  */
 import type { CellValue } from '../../workbook/grid';
 import type { FieldType } from '../model';
+import { askedBy } from '../parse/asked';
 import type { FieldFit } from './fits';
+import { headingOf } from './heading';
 import type { MatrixColumn } from './matrix';
 import { agreement, isClosed, lacksDigits } from './votes';
 
@@ -48,7 +50,7 @@ const TOO_FEW = 0.2;
 export function candidatesFor(column: SheetColumn, fits: readonly FieldFit[]): readonly Candidate[] {
   return fits
     .map((fit) => {
-      const agreed = agreement(fit.field, fit.type, column.samples);
+      const agreed = agreementOf(column, fit.field, fit.type);
       return {
         ...fit,
         agreed,
@@ -58,6 +60,13 @@ export function candidatesFor(column: SheetColumn, fits: readonly FieldFit[]): r
       };
     })
     .sort((one, other) => other.score - one.score);
+}
+
+/** A column that asks after one value (是否正式党员) is answered by yes or no. */
+function agreementOf({ levels, samples }: SheetColumn, field: string, type: FieldType): number | null {
+  const own = agreement(field, type, samples);
+  if (!askedBy(headingOf(levels[levels.length - 1] ?? '').text, type)) return own;
+  return Math.max(own ?? 0, agreement('', 'yesNo', samples) ?? 0);
 }
 
 function isLikely(fit: FieldFit, agreed: number | null, column: SheetColumn): boolean {

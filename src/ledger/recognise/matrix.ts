@@ -205,7 +205,8 @@ export function fullHeading({ counts, number }: BareNumber, group: string, { mon
   if (counts === 'months') return `${number}月`;
   const titled = month && partsOf(month.first);
   const grouped = periodOf(group);
-  if (grouped?.unit !== 'month') return titled ? `${titled.year}年${titled.month}月${number}日` : `${number}日`;
+  if (grouped?.unit !== 'month')
+    return titled ? `${titled.year}年${titled.month}月${number}日` : `${number}日`;
   const ofYear = grouped.year ?? titled?.year ?? year;
   return ofYear === null ? `${number}日` : `${ofYear}年${grouped.month}月${number}日`;
 }

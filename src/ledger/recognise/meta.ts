@@ -172,7 +172,11 @@ function monthIn(texts: readonly string[], year: number | null): DateSpan | null
   for (const text of texts) {
     const dated = DATED_MONTH.exec(text);
     const labelled = LABELLED_MONTH.exec(text);
-    const written = dated ? `${dated[1]}年${dated[2]}月` : labelled && year ? `${year}年${labelled[1]}月` : '';
+    const written = dated
+      ? `${dated[1]}年${dated[2]}月`
+      : labelled && year
+        ? `${year}年${labelled[1]}月`
+        : '';
     const span = readDate(written, { year: null });
     if (span !== UNREADABLE) return span;
   }

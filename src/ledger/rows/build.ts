@@ -15,14 +15,17 @@ import type {
   MeetingTypeCell,
 } from '../model';
 import { readMeetingType } from '../parse/meeting-type';
+import { type Asked, askedBy, readAsked } from '../parse/asked';
 import { PARSERS } from '../parse/parsers';
 import { type ParseContext, UNREADABLE, isBlankFor, wordsOf } from '../parse/value';
 import { fieldsOf } from '../recognise/fits';
-import type { RowRole } from '../recognise/candidates';
+import { headingOf } from '../recognise/heading';
+import type { RowRole, SheetColumn } from '../recognise/candidates';
 import type { MatrixColumn } from '../recognise/matrix';
 import { rowPeriodOf } from '../recognise/matrix-layout';
 import type { FoundTable } from '../recognise/sheet';
 import { type DataRow, dataRows } from './data-rows';
+import { dutyInTitle, statusInTitle } from './title';
 import { type Fills, fillsOf, isShared, isSparse, noteCells, placeKey } from './fill';
 
 const ABSENT = { state: 'absent' } as const;
@@ -43,6 +46,8 @@ interface Reader {
   readonly valueAt: (row: number) => CellValue;
   /** False when the column is blank in every row: then the field is absent. */
   readonly filled: boolean;
+  /** Set where the heading asks after one value of an enumeration. */
+  readonly asked: Asked | null;
 }
 
 /** What a table's rows need beside the sheet. */
@@ -90,10 +95,10 @@ class RowBuilder {
     const types = new Map(fieldsOf(this.kind));
     this.fields = mapped.flatMap(({ field, column }) => {
       const type = field === null ? undefined : types.get(field);
-      return field !== null && type ? [[field, this.readerOf(column.index, type, notes)] as const] : [];
+      return field !== null && type ? [[field, this.readerOf(column, type, notes)] as const] : [];
     });
     this.matrix = mapped.flatMap(({ matrix, column }) =>
-      matrix ? [[matrix, this.readerOf(column.index, this.matrixType(matrix), notes)] as const] : [],
+      matrix ? [[matrix, this.readerOf(column, this.matrixType(matrix), notes)] as const] : [],
     );
     this.template = this.templateOf();
   }
@@ -113,7 +118,11 @@ class RowBuilder {
     return label !== null && layout === 'posts' ? 'names' : 'yesNo';
   }
 
-  private readerOf(column: number, type: FieldType, notes: ReadonlySet<number>): Reader {
+  private readerOf(
+    { index: column, levels }: SheetColumn,
+    type: FieldType,
+    notes: ReadonlySet<number>,
+  ): Reader {
     const { rows } = this.table.view;
     const merged = isShared(type) ? this.fills.get(column) : undefined;
     const own = (row: number): CellValue => {
@@ -123,7 +132,8 @@ class RowBuilder {
     const valueAt =
       type === 'branch' && !this.fills.has(column) && isSparse(this.data, own) ? this.filledDown(own) : own;
     const filled = this.data.some(({ row }) => !isBlankFor(type, valueAt(row)));
-    return { column, type, valueAt, filled };
+    const asked = askedBy(headingOf(levels[levels.length - 1] ?? '').text, type);
+    return { column, type, valueAt, filled, asked };
   }
 
   private filledDown(own: (row: number) => CellValue): (row: number) => CellValue {
@@ -161,6 +171,11 @@ class RowBuilder {
     }
     if (this.kind === 'dues' && meta.month !== null && this.matrix.length === 0)
       say('coversFrom', meta.month, titleAt);
+    if (this.kind === 'members') {
+      const [status, duty] = [statusInTitle(meta.title), dutyInTitle(meta.title)];
+      if (status !== null) say('status', status, titleAt);
+      if (duty !== null) say('duty', duty, titleAt);
+    }
     if (this.kind === 'leadership')
       say('kind', /联系/.test(meta.title) ? '联系点' : '专题研究', view.rows.length ? top : titleAt);
     return template;
@@ -208,7 +223,8 @@ class RowBuilder {
     if (isBlankFor(reader.type, value)) return { state: 'blank', at };
     if (value !== null && typeof value === 'object' && value.type === 'error')
       return { state: 'unreadable', raw: value.code, at };
-    const read = PARSERS[reader.type](value, this.context);
+    const { type, asked } = reader;
+    const read = asked ? readAsked(type, asked, value, this.context) : PARSERS[type](value, this.context);
     return read === UNREADABLE
       ? { state: 'unreadable', raw: wordsOf(value), at }
       : { state: 'value', value: read, at };
