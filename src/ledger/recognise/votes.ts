@@ -27,11 +27,23 @@ const TEXTS_WITH_A_LOOK: Readonly<Record<string, Test>> = {
   content: (value) => !isOnlyMeetingType(wordsOf(value)),
   stage: (value) => /申请|积极分子|发展|预备|正式|志愿书|考察|公示|备案/.test(wordsOf(value)),
   category: () => true,
+  course: isProse,
+  problem: isProse,
+  measure: isProse,
+  pledge: isProse,
+  place: isProse,
+  form: isProse,
+  method: isProse,
 };
 
 /** Words that are a meeting's type and nothing more: 支部党员大会, 党课; `上党课，学习条例` is a topic. */
 function isOnlyMeetingType(words: string): boolean {
   return words.length <= 8 && readMeetingType(words).named.length > 0;
+}
+
+/** Words, not a bare number: a column of hours under 专题培训 names no course. */
+function isProse(value: CellValue): boolean {
+  return /\p{L}/u.test(wordsOf(value));
 }
 
 function isPerson(value: CellValue): boolean {
