@@ -14,9 +14,9 @@ export const dues = kindSpec({
     paid: '实缴 党费? 金额? 数? 总? 当期? / 缴 党费? 金额|数 总? 当期? / 党费 金额|数 总? / <金额 总? / <缴 党费? 情况 / <缴 党费 当期? / ~党费 / ~缴 状态 / ~是否 缴|实缴 党费?',
     date: '缴 党费? 时间 / 党费 缴 时间 / 实缴 时间 / <时间',
     coversFrom:
-      '缴 党费? 月份 / 缴 党费? 开始 月份|时间 / 缴 开始 月份|时间 / 党费? 月份 / 开始 月份 / 缴? 党费? 开始 每月 / <党费 时间',
+      '缴 党费? 月份 / 缴 党费? 开始 月份|时间 / 缴 开始 月份|时间 / <缴 开始 / 党费? 月份 / 开始 月份 / 缴? 党费? 开始 每月 / <党费 时间',
     coversTo:
-      '缴 党费? 结束|截止 月份|时间? / 党费 缴 结束|截止 月份|时间? / 结束|截止 月份 / 缴? 党费? 结束|截止 每月 / 实缴 截止 时间? 月份? 每月?',
+      '缴 党费? 结束|截止 月份|时间? / <缴 截止|结束 / 党费 缴 结束|截止 月份|时间? / 结束|截止 月份 / 缴? 党费? 结束|截止 每月 / 实缴 截止 时间? 月份? 每月?',
     exempt: '免 缴? 党费? 原因|备注|情况? / 是否 免 缴? 党费? / 免 原因',
     year: '年度 / 缴 年度 / 党费 年度',
   },
@@ -25,7 +25,8 @@ export const dues = kindSpec({
   refuses: null,
   refusesTitle: /(?<!大)学费|水电|物业|保险|工会费/,
   matrix: 'payments',
-  accepts: (sheet) => sheet.titled || /党|支部/.test(sheet.words),
+  accepts: (sheet) =>
+    sheet.titled || (/党|支部/.test(sheet.words) && /费|[缴交收][纳款齐清]?|扣款/.test(sheet.words)),
   facts: [
     { fact: 'required', fields: ['name'] },
     { fact: 'one-of', fields: ['standard', 'paid'] },

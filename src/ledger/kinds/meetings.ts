@@ -27,7 +27,7 @@ export const meetings = kindSpec({
     content:
       '内容 主要? / 主题 内容 / 主要? 会议|活动|学习? 内容 / 会议|活动 主要? 内容 / 会议 活动 内容 / <会议|活动 情况 / <会议|活动 记录',
     expected: '应到 数? 人? / 应到 党员 数?',
-    attended: '实到 数 人? / 实到 党员 数 / <实到',
+    attended: '实到 数 人? / 实到 党员 数 / <实到 / <学习|会议|活动 人数',
     onLeave: '请假 数 人? / <请假',
     absent: '缺席 数 人? / <缺席',
     host: '主持 人? 姓名? 会议? 活动?',
@@ -39,7 +39,7 @@ export const meetings = kindSpec({
   titles:
     /三会一课|组织生活(?!.*(?:统计|汇总))|党员大会|支委会(?!.*(?:名册|名单|成员))|支部委员会会议|党小组会|党课|主题党日|支部(?:活动|会议)|党员活动|党建活动|党组织(?:活动|会议)|党务活动|会议记录|活动记录/,
   refuses: /得票|候选|票数/,
-  refusesTitle: /党委会|中心组|民主生活会|志愿服务活动|职工代表/,
+  refusesTitle: /报告工作|请示报告|党委会|中心组|民主生活会|志愿服务活动|职工代表/,
   matrix: 'elements',
   accepts: (sheet) => {
     const record = sheet.count(...RECORD);

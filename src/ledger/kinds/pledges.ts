@@ -8,7 +8,7 @@ export const pledges = kindSpec({
     ...PERSON_HEADINGS,
     branch: BRANCH_HEADING,
     name: NAME_HEADING,
-    year: '年度',
+    year: '年度 承诺?',
     pledge: '承诺 内容|情况? 践诺? / 承诺 党员 内容 / 年度 承诺 内容?',
     points: '积分 总? / 年度 积分 总? / 总 积分 / 积分 情况|数',
     review:

@@ -93,5 +93,5 @@ export const PERSON_HEADINGS = {
   idNumber: '身份证 号?',
 } as const;
 export const BRANCH_HEADING =
-  '支部 名称? / 支部 组织 名称? / 支部 组织关系 单位? 名称? / ~支部 党员 名称? / ~上级 支部 名称? / ~支委 名称? / ~组织 名称? / ~单位 名称?';
-export const NAME_HEADING = '姓名 党员? 人? / 姓名 名称 / 党员|人 名称 / <党员';
+  '支部 名称? / 支部 单位 名称? / 支部 组织 名称? / 支部 组织关系 单位? 名称? / ~支部 党员 名称? / ~上级 支部 名称? / ~支委 名称? / ~组织 名称? / ~单位 名称?';
+export const NAME_HEADING = '姓名 党员? 人? / 姓名 名称 / 党员|人 名称 / <党员 / ~党员? 人';

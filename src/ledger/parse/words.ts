@@ -151,7 +151,7 @@ export function readAttendance(value: CellValue): Reading<AttendanceMark> {
   const number = numberIn(value);
   if (number !== null) return number > 0 ? 'present' : 'absent';
   if (typeof value === 'boolean') return value ? 'present' : 'absent';
-  const words = wordsOf(value).replace(/\s+/g, '');
+  const words = withoutCode(wordsOf(value));
   for (const [form, meaning] of MARKS) if (form.test(words)) return meaning;
   return UNREADABLE;
 }

@@ -5,7 +5,8 @@ import type { CellValue } from '../../workbook/grid';
 import { headingOf } from './heading';
 import { countColumn, periodOf } from './matrix';
 import { HEADER_ROWS, type SheetView, cellAt, filledIn, headWords, mergeAt } from './view';
-import { wordsOf } from '../parse/value';
+import { readDate } from '../parse/date';
+import { UNREADABLE, wordsOf } from '../parse/value';
 
 /** Header rows, relative to the view, both included. */
 export interface HeaderBlock {
@@ -42,11 +43,27 @@ export function headerBlocks(view: SheetView): readonly HeaderBlock[] {
   }
   const most = Math.max(0, ...candidates.map(({ headings }) => headings));
   return candidates
-    .filter(({ headings }) => headings >= Math.min(3, most) && headings * 4 >= most)
+    .filter(({ headings }) => headings * 4 >= most)
     .sort((one, other) => other.headings - one.headings || one.row - other.row)
     .slice(0, MOST_CANDIDATES)
-    .flatMap(({ row }) => blocksEndingAt(view, row));
+    .flatMap(({ row }) => blocksEndingAt(view, row))
+    .filter(({ first }) => !isData(view, first - 1));
 }
+
+/** A record rather than a title or meta line: then what stands below it is another record, and no header. */
+function isData(view: SheetView, row: number): boolean {
+  const filled = filledIn(view, row);
+  if (filled.some(([, value]) => isMetaText(value))) return false;
+  return filled.filter(([, value]) => isFigure(value)).length >= FEWEST_FIGURES;
+}
+
+const FEWEST_FIGURES = 2;
+
+const isFigure = (value: Exclude<CellValue, null>): boolean =>
+  typeof value !== 'string'
+    ? typeof value !== 'boolean'
+    : numberWritten(value) || readDate(value, { year: null }) !== UNREADABLE;
+const numberWritten = (text: string): boolean => /^\d+(?:\.\d+)?%?$/.test(wordsOf(text));
 
 function countHeadings(view: SheetView, row: number): number {
   const filled = filledIn(view, row);
@@ -54,8 +71,9 @@ function countHeadings(view: SheetView, row: number): number {
   const seen = new Set<string>();
   let run = 0;
   for (const [, value] of filled) {
-    if (typeof value === 'number') {
-      run = value === run + 1 ? run + 1 : value === 1 ? 1 : 0;
+    if (isWholeNumber(value)) {
+      const number = Number(wordsOf(value));
+      run = number === run + 1 ? run + 1 : number === 1 ? 1 : 0;
       if (run === MONTHS) return seen.size + MONTHS;
     } else if (typeof value === 'string' ? isHeading(wordsOf(value)) : isDateHeading(value))
       seen.add(wordsOf(value));
@@ -63,6 +81,7 @@ function countHeadings(view: SheetView, row: number): number {
   return seen.size;
 }
 
+const isWholeNumber = (value: CellValue): boolean => /^\d{1,2}$/.test(wordsOf(value));
 const MONTHS = 12;
 const isDateHeading = (value: CellValue): boolean =>
   typeof value === 'object' && value !== null && value.type !== 'error' && isHeading(wordsOf(value));
@@ -100,8 +119,14 @@ function blocksEndingAt(view: SheetView, row: number): HeaderBlock[] {
     blocks.unshift({ first, last: row });
   }
   const bottom = Math.min(bottomOf(view, row), view.rows.length - 1);
-  return bottom > row ? [...blocks.flatMap(({ first }) => [{ first, last: bottom }]), ...blocks] : blocks;
+  if (bottom === row) return blocks;
+  const deeper = blocks.map(({ first }) => ({ first, last: bottom }));
+  return isMergedDownwards(view, row) ? deeper : [...deeper, ...blocks];
 }
+
+/** Some heading is merged with the cell below it: then the row below belongs to the header for certain. */
+const isMergedDownwards = (view: SheetView, row: number): boolean =>
+  filledIn(view, row).some(([column]) => (mergeAt(view, row, column)?.bottom ?? row) > row);
 
 /** The last row of a header that begins in this row: as deep as its merges go, or a row of leaves under its groups. */
 function bottomOf(view: SheetView, row: number): number {

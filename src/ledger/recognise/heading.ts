@@ -21,6 +21,10 @@ const NUMBERING =
 const BRACKETS = /\(([^()]*)\)|\[([^[\]]*)\]|【([^【】]*)】|〔([^〔〕]*)〕|<([^<>]*)>/g;
 const OPEN_BRACKET_TO_END = /[([【〔<].*$/;
 const UNIT_BEHIND = /\/(?:元|万元|人|次|学时|小时|%|个|年|月)$/;
+/** Exports of information systems name a coded column so: 民族代码名称. */
+const OF_A_CODE = /(?:代码|编码|标志代码)名称$/;
+/** 失联否 asks what 是否失联 asks. */
+const YES_OR_NO_BEHIND = /^(?!是)(.{2,4})(?:与|是)?否$/;
 const DECORATION = /[*★☆※#:;,。"“”'‘’!?_…·]/g;
 
 export interface Heading {
@@ -71,6 +75,8 @@ function analyse(written: string): Heading {
 function mended(bare: string): string {
   const plain = bare
     .replace(UNIT_BEHIND, '')
+    .replace(OF_A_CODE, '')
+    .replace(YES_OR_NO_BEHIND, '是否$1')
     .replace(DECORATION, '')
     .replace(/[/、\-—~()]+$/g, '');
   return TYPOS.reduce((text, [typo, right]) => text.replace(typo, right), plain);

@@ -3,7 +3,7 @@
  */
 import type { CellValue } from '../../workbook/grid';
 import type { MatrixLayout } from '../kinds/spec';
-import type { FieldType, MatrixPeriod, MeetingType } from '../model';
+import type { FieldType, MatrixPeriod } from '../model';
 import { wordsOf } from '../parse/value';
 import type { RowRole, SheetColumn } from './candidates';
 import {
@@ -12,6 +12,7 @@ import {
   countColumn,
   elementColumn,
   fullHeading,
+  markColumn,
   periodColumn,
   periodOf,
   postColumn,
@@ -47,7 +48,7 @@ export function matrixColumns(
     const upper = written.slice(0, -1);
     const levels = number ? [...upper, fullHeading(number, upper.join(''), outside)] : written;
     if (roles[index] === 'type' || roles[index] === 'period') return null;
-    const matrix = readColumn(layout, levels, outside.meetingType, typeInRows);
+    const matrix = readColumn(layout, levels, outside, typeInRows);
     return matrix && suits(layout, column.samples) ? matrix : null;
   });
   const inRows = roles.some((role) => role !== null);
@@ -62,11 +63,12 @@ export function matrixColumns(
 function readColumn(
   layout: string,
   levels: readonly string[],
-  outside: MeetingType | null,
+  { meetingType, year }: Outside,
   typeInRows: boolean,
 ): MatrixColumn | null {
-  if (layout === 'counts') return typeInRows ? countOfRow(levels) : countColumn(levels, outside);
+  if (layout === 'counts') return typeInRows ? countOfRow(levels) : countColumn(levels, meetingType);
   if (layout === 'posts') return postColumn(levels);
+  if (layout === 'marks') return markColumn(levels, year);
   return layout === 'elements' ? elementColumn(levels) : periodColumn(levels);
 }
 

@@ -22,14 +22,15 @@ const YEAR_IN_FRONT = /^(\d{4})年?[度.\-/]?(?=.)/;
 const MONTH = /^(?:([1-9]|1[0-2])|([一二三四五六七八九]|十[一二]?))月份?$/;
 const QUARTER = /^(?:第?([1-4一二三四])季度|Q([1-4]))$/i;
 const HALF = /^([上下])半年度?$/;
-const DAY_OF_MONTH = /^(?:[1-9]|[12]\d|3[01])[日号]$/;
+/** A day whose month or year nothing names. */
+const YEARLESS_DAY = /^(?:(?:[1-9]|1[0-2])月)?(?:[1-9]|[12]\d|3[01])[日号]$/;
 const WHOLE_YEAR = /^(?:(\d{4})年度?|全年|全年度|本年)$/;
 const NUMBERED = /^第(?:\d{1,2}|[一二三四五六七八九十]{1,3})次(?:.{0,8})$/;
 const numberIn = (words: string): number =>
   /^\d+$/.test(words) ? Number(words) : (numberOfNumeral(words) ?? 0);
 
-/** The period that a normalised heading names, or null. A bare number is none: see `bareMonths`. */
-export function periodOf(text: string): MatrixPeriod | null {
+/** The period that a normalised heading names, or null; `ofYear` dates a `3月5日`. A bare number is none: see `bareRun`. */
+export function periodOf(text: string, ofYear: number | null = null): MatrixPeriod | null {
   const whole = WHOLE_YEAR.exec(text);
   if (whole) return { unit: 'year', year: whole[1] ? Number(whole[1]) : null };
   const stated = YEAR_IN_FRONT.exec(text);
@@ -41,12 +42,12 @@ export function periodOf(text: string): MatrixPeriod | null {
   if (quarter) return { unit: 'quarter', quarter: numberIn(quarter[1] ?? quarter[2] ?? ''), year };
   const half = HALF.exec(rest);
   if (half) return { unit: 'half', half: half[1] === '上' ? 1 : 2, year };
-  const isLabel = NUMBERED.test(text) || DAY_OF_MONTH.test(text);
-  return dateOf(text) ?? (isLabel ? { unit: 'label', label: text } : null);
+  const isLabel = NUMBERED.test(text) || YEARLESS_DAY.test(text);
+  return dateOf(text, ofYear) ?? (isLabel ? { unit: 'label', label: text } : null);
 }
 
-function dateOf(text: string): MatrixPeriod | null {
-  const span = readDate(text, { year: null });
+function dateOf(text: string, ofYear: number | null): MatrixPeriod | null {
+  const span = readDate(text, { year: ofYear });
   if (span === UNREADABLE) return null;
   if (span.first === span.last) return { unit: 'date', span };
   const { year, month } = partsOf(span.first);
@@ -75,6 +76,8 @@ function periodLabel(period: MatrixPeriod): string {
 
 /** What a computed column at the end of a month block says: never a count of its own. */
 const COMPUTED = /率|占比|比例|百分|按时|月份数|平均|达标|排名|备注|合计|总计|小计|累计|是否|应|完成/;
+/** A group of sums at the end of a matrix: of the year. */
+const SUM = /^(?:全年)?(?:合计|总计|累计|小计)(?:次数)?$/;
 const COUNT_WORDS = /次数|数量|人次|会议|活动|召开|开展|情况|\(|\)|次|数|支部|统计|记录|专题|集中/g;
 
 /**
@@ -84,12 +87,13 @@ const COUNT_WORDS = /次数|数量|人次|会议|活动|召开|开展|情况|\(|
 export function countColumn(levels: readonly string[], typeOutside: MeetingType | null): MatrixColumn | null {
   const leaf = levels[levels.length - 1] ?? '';
   if (COMPUTED.test(leaf)) return null;
-  let period: MatrixPeriod | null = null;
+  const isOfYear = levels.slice(0, -1).some((level) => SUM.test(level));
+  let period: MatrixPeriod | null = isOfYear ? { unit: 'year', year: null } : null;
   const typeWords: string[] = [];
   for (const level of levels) {
     const own = periodOf(level);
     if (own) period = own;
-    else {
+    else if (!SUM.test(level)) {
       const split = PERIOD_INSIDE.exec(level);
       if (split) period = periodOf(split[0]) ?? period;
       typeWords.push(split ? level.replace(split[0], '') : level);
@@ -109,7 +113,7 @@ export function countColumn(levels: readonly string[], typeOutside: MeetingType 
 const PERIOD_INSIDE =
   /(?:\d{4}年)?(?:第?[一二三四1-4]季度|[上下]半年|(?:1[0-2]|[1-9]|[一二三四五六七八九]|十[一二]?)月份?|全年|年度)/;
 const TYPE_WORDS =
-  /支部党员大会|党员大会|支部大会|支部委员会|支委会|党小组会|小组会|主题党日|组织生活会|专题|微?党课|党日/g;
+  /支部党员大会|党员大会|支部大会|支部委员会|支委会|党小组会|小组会|主题党日|组织生活会|专题|(?:支部|微)?党课|党日/g;
 
 /** True when a heading that names a meeting type only counts it: 党员大会召开次数, not 党员大会应到人数. */
 function isOnlyCounting(words: string, type: MeetingType): boolean {
@@ -123,17 +127,31 @@ function column(type: MeetingType | null, shown: string, period: MatrixPeriod | 
 
 /** What may stand beside a period in a heading of dues or attendance; 应缴 is a standard and no payment. */
 const PAID_OR_PRESENT =
-  /^(?:份)?(?:党费)?(?:实际?[缴交]纳?|已[缴交]纳?|[缴交]纳?费?|出勤|考勤|参会|到会|签到|参加)?(?:党费)?(?:金额|数额|数|额|情况)?$/;
+  /^(?:份)?(?:是否)?(?:党费)?(?:实际?[缴交]纳?|已[缴交]纳?|[缴交]纳?费?|出勤|考勤|参会|到会|签到|参加)?(?:党费)?(?:金额|数额|数|额|情况)?$/;
+
+/** A column of attendance: a period, or a meeting that its type alone names (`党课2`). */
+export function markColumn(levels: readonly string[], ofYear: number | null): MatrixColumn | null {
+  const dated = periodColumn(levels, ofYear);
+  if (dated) return dated;
+  const leaf = levels[levels.length - 1] ?? '';
+  const isMeeting =
+    readMeetingType(leaf).named.length === 1 && NUMBER_ONLY.test(leaf.replace(TYPE_WORDS, ''));
+  return isMeeting
+    ? { type: null, period: { unit: 'label', label: leaf }, indices: [leaf], label: null }
+    : null;
+}
+
+const NUMBER_ONLY = /^[(第]?(?:\d{0,2}|[一二三四五六七八九十]{1,2})[)次场]?$/;
 
 /** A column of dues or attendance: a period alone, in the lowest level, or with a word for paying or being there. */
-export function periodColumn(levels: readonly string[]): MatrixColumn | null {
+export function periodColumn(levels: readonly string[], ofYear: number | null = null): MatrixColumn | null {
   const leaf = levels[levels.length - 1] ?? '';
-  const group = levels.length > 1 && PAID_OR_PRESENT.test(leaf) ? periodOf(levels[0] ?? '') : null;
-  const period = periodOf(leaf) ?? periodWithWords(leaf) ?? group;
+  const group = levels.length > 1 && PAID_OR_PRESENT.test(leaf) ? periodOf(levels[0] ?? '', ofYear) : null;
+  const period = periodOf(leaf, ofYear) ?? periodWithWords(leaf, ofYear) ?? group;
   if (!period) return null;
   const upper = levels
     .slice(0, -1)
-    .map(periodOf)
+    .map((level) => periodOf(level))
     .find((found) => found !== null && found.unit === 'year');
   const dated =
     upper?.unit === 'year' && period.unit === 'month'
@@ -142,10 +160,16 @@ export function periodColumn(levels: readonly string[]): MatrixColumn | null {
   return { type: null, period: dated, indices: [periodLabel(dated)], label: null };
 }
 
-function periodWithWords(leaf: string): MatrixPeriod | null {
-  const inside = PERIOD_INSIDE.exec(leaf)?.[0];
-  return inside && PAID_OR_PRESENT.test(leaf.replace(inside, '')) ? periodOf(inside) : null;
+function periodWithWords(leaf: string, ofYear: number | null): MatrixPeriod | null {
+  for (const form of [DATE_INSIDE, PERIOD_INSIDE]) {
+    const inside = form.exec(leaf)?.[0];
+    const rest = inside ? leaf.replace(inside, '').replace(TYPE_WORDS, '') : '';
+    if (inside && PAID_OR_PRESENT.test(rest)) return periodOf(inside, ofYear);
+  }
+  return null;
 }
+
+const DATE_INSIDE = /\d{8}|\d{4}[.\-/年]\d{1,2}[.\-/月]\d{1,2}日?|\d{1,2}月\d{1,2}[日号]/;
 
 const POST =
   /^(?:党?支部)?(?:第一)?(?:书记|副书记|委员|(?:组织|宣传|纪检|纪律检查|统战|青年|群工|文体|学习|生活|保密|安全|监察|妇女|群众|党建)(?:兼?(?:组织|宣传|纪检|青年|统战))?委员|组宣委员|组织兼宣传委员)(?:姓名)?$/;
@@ -178,17 +202,23 @@ export function elementColumn(levels: readonly string[]): MatrixColumn | null {
 /** A run of bare numbers from 1 in a row of headings: 12 of them are months, as many as a month has are its days. */
 export function bareRun(texts: readonly string[]): ReadonlyMap<number, BareNumber> {
   const numbers = new Map<number, BareNumber>();
-  for (let start = 0; start < texts.length; start += 1) {
-    if (texts[start] !== '1') continue;
-    let length = 1;
-    while (texts[start + length] === String(length + 1)) length += 1;
-    const counts =
-      length === MONTHS ? 'months' : length >= FEWEST_DAYS && length <= MOST_DAYS ? 'days' : null;
-    if (counts)
-      for (let number = 1; number <= length; number += 1) numbers.set(start + number - 1, { counts, number });
-    start += length - 1;
+  let run: number[] = [];
+  for (const [index, text] of [...texts, ''].entries()) {
+    if (run.length > 0 && COMPUTED.test(text)) continue;
+    if (text === String(run.length + 1)) {
+      run.push(index);
+      continue;
+    }
+    const counts = countedBy(run.length);
+    if (counts) for (const [at, place] of run.entries()) numbers.set(place, { counts, number: at + 1 });
+    run = text === '1' ? [index] : [];
   }
   return numbers;
+}
+
+function countedBy(length: number): BareNumber['counts'] | null {
+  if (length === MONTHS) return 'months';
+  return length >= FEWEST_DAYS && length <= MOST_DAYS ? 'days' : null;
 }
 
 export interface BareNumber {

@@ -144,9 +144,10 @@ function properBranch(text: string): string | null {
   return NOT_IN_A_NAME.test(name) ? null : name;
 }
 
-const NOT_IN_A_NAME = /[、,;:。]|\d{4}年|关于|全市|全校|全县|全区|各|所属|下属|情况|统计|汇总|研究|联系/;
+const NOT_IN_A_NAME =
+  /\([^)]*$|[、,;:。]|\d{4}年|关于|全市|全校|全县|全区|各|所属|下属|情况|统计|汇总|研究|联系/;
 
-const YEAR = /((?:19|20)\d{2})\s*年度?/g;
+const YEAR = /((?:19|20)\d{2})\s*(?:年度?|[上下]半年|第?[一二三四]季度)/g;
 
 function yearIn(texts: readonly string[]): number | null {
   const years = new Set(
