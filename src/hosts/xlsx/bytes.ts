@@ -17,21 +17,33 @@ export function concat(pieces: readonly Uint8Array[]): Uint8Array {
   return whole;
 }
 
+/** Four bytes at a time: sheets of some hundred megabytes are compared. */
 export function equalBytes(a: Uint8Array, b: Uint8Array): boolean {
   if (a.length !== b.length) return false;
-  for (let at = 0; at < a.length; at += 1) if (a[at] !== b[at]) return false;
+  const [one, other] = [wordsOf(a), wordsOf(b)];
+  let at = 0;
+  for (; at + 4 <= a.length; at += 4) if (one.getInt32(at) !== other.getInt32(at)) return false;
+  for (; at < a.length; at += 1) if (a[at] !== b[at]) return false;
   return true;
 }
 
-/** Offset of the first `needle` in `[from, to)`, or -1. */
+const wordsOf = ({ buffer, byteOffset, byteLength }: Uint8Array): DataView =>
+  new DataView(buffer, byteOffset, byteLength);
+
+/**
+ * Offset of the first `needle` in `[from, to)`, or -1. Goes from one of its last bytes to the next, at the engine's own
+ * speed: a name's last letter is rarer in markup than the `<` it begins with.
+ */
 export function indexOfBytes(hay: Uint8Array, needle: Uint8Array, from = 0, to = hay.length): number {
-  const first = needle[0];
-  if (first === undefined) return from;
-  for (let at = hay.indexOf(first, from); at >= 0; at = hay.indexOf(first, at + 1)) {
-    if (at + needle.length > to) return -1;
-    let length = 1;
-    while (length < needle.length && hay[at + length] === needle[length]) length += 1;
-    if (length === needle.length) return at;
+  const reach = needle.length - 1;
+  const last = needle[reach];
+  if (last === undefined) return from;
+  const within = hay.subarray(0, to);
+  for (let at = within.indexOf(last, from + reach); at >= 0; at = within.indexOf(last, at + 1)) {
+    const start = at - reach;
+    let same = 0;
+    while (same < reach && hay[start + same] === needle[same]) same += 1;
+    if (same === reach) return start;
   }
   return -1;
 }

@@ -3,6 +3,7 @@
  * a document type is refused, so that there are no entities to expand.
  */
 import { WorkbookFailure } from '../../workbook/failure';
+import { concat, indexOfBytes, utf8 } from './bytes';
 
 type TokenKind = 'open' | 'close' | 'text' | 'cdata' | 'end';
 
@@ -19,6 +20,9 @@ const EQUALS = 0x3d;
 const OPEN_BRACKET = 0x5b;
 const CLOSE_BRACKET = 0x5d;
 const DASH = 0x2d;
+const CLOSING = utf8('</');
+/** What begins a comment or CDATA. */
+const MARKUP = utf8('<!');
 
 export class XmlCursor {
   /** The token's bytes, markup included. */
@@ -163,20 +167,21 @@ export class XmlCursor {
    * at the speed of a bare scan. For a sheet's data, which is most of a workbook.
    */
   skipOpaque(): void {
-    const { bytes, limit, qualifiedStart } = this;
-    const length = this.nameEnd - qualifiedStart;
-    for (let at = this.end; at < limit; at += 1) {
-      if (bytes[at] !== LT) continue;
-      const mark = bytes[at + 1];
-      if (mark === BANG) {
-        at = this.passMarkup(at) - 1;
-      } else if (mark === SLASH && sameBytes(bytes, at + 2, qualifiedStart, length)) {
-        this.start = at;
-        this.closeTag(at);
-        return;
-      }
+    const { bytes, limit } = this;
+    const closing = concat([CLOSING, bytes.subarray(this.qualifiedStart, this.nameEnd)]);
+    let at = this.end;
+    let close = -1;
+    for (;;) {
+      if (close < at) close = indexOfBytes(bytes, closing, at, limit);
+      if (close < 0) throw new WorkbookFailure('truncated', 'unclosed element');
+      const behind = close + closing.length;
+      const markup = indexOfBytes(bytes, MARKUP, at, close);
+      if (markup >= 0) at = this.passMarkup(markup);
+      else if (endsName(bytes[behind])) break;
+      else at = behind;
     }
-    throw new WorkbookFailure('truncated', 'unclosed element');
+    this.start = close;
+    this.closeTag(close);
   }
 
   /** Offset behind a comment or CDATA that starts here. */
@@ -197,12 +202,8 @@ export class XmlCursor {
   }
 }
 
-/** Whether a name follows that is the same bytes as one further up, and no longer. */
-function sameBytes(bytes: Uint8Array, at: number, name: number, length: number): boolean {
-  for (let index = 0; index < length; index += 1) if (bytes[at + index] !== bytes[name + index]) return false;
-  const after = bytes[at + length] ?? 0;
-  return after === GT || after <= SPACE;
-}
+/** Whether a closing tag's name is no longer than this. */
+const endsName = (byte = 0): boolean => byte === GT || byte <= SPACE;
 
 function matches(bytes: Uint8Array, start: number, end: number, name: string): boolean {
   if (end - start !== name.length) return false;
