@@ -11,6 +11,8 @@ const nativeCrc32 = 'crc32' in zlib ? zlib.crc32 : undefined;
 /** What zlib takes at the least. */
 const LEAST_CHUNK = 64;
 const LARGE_CHUNK = 1 << 20;
+/** On sheets half the time of zlib's default of 6, for one part in twenty-five more bytes. */
+const LEVEL = 4;
 
 export const nodeCodec: Codec = {
   async inflate(data, size) {
@@ -22,7 +24,7 @@ export const nodeCodec: Codec = {
       throw isTooLong(error) ? new WorkbookFailure('too-large', 'inflate') : error;
     }
   },
-  deflate: async (data) => zlib.deflateRawSync(data, { level: 6, chunkSize: LARGE_CHUNK }),
+  deflate: async (data) => zlib.deflateRawSync(data, { level: LEVEL, chunkSize: LARGE_CHUNK }),
   crc32: (data) => nativeCrc32?.(data) ?? crc32InJavaScript(data),
 };
 
