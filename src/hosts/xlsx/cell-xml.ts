@@ -27,7 +27,7 @@ export function cellXml(
 ): string {
   const { value } = cell;
   const style = cellFormat(cell);
-  const open = `<${prefix}c${attributes({ r: cellAddress(row, column), s: style })}`;
+  const open = `<${prefix}c r="${cellAddress(row, column)}" s="${style}"`;
   const close = `</${prefix}c>`;
   if (value === null || value === '') return `${open}/>`;
   if (typeof value === 'string') {

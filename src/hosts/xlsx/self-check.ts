@@ -14,7 +14,7 @@ import { checkPutSheet, checkPatchedSheet } from './self-check-own';
 import { checkContentTypes, checkRelationships, checkStyles, checkWorkbook } from './self-check-structure';
 import { readFormats } from './read-workbook';
 import { findSettings } from './settings-part';
-import { isXmlPart, readXml } from './well-formed';
+import { checkWellFormed, isXmlPart } from './well-formed';
 import { type WorkbookPart, readWorkbookPart, relatedPart } from './workbook-part';
 
 /** Throws `self-check` where anything is not as it must be. */
@@ -39,7 +39,7 @@ export async function selfCheck(before: Package, after: Package, edit: Edit): Pr
   for (const { name } of after.entries) {
     const allowed = before.has(name) || ours.has(name) || structure.parts.has(name);
     if (!allowed) throw failed(`unexpected part: ${name}`);
-    if ((ours.has(name) || structure.parts.has(name)) && isXmlPart(name)) await checkWellFormed(after, name);
+    if ((ours.has(name) || structure.parts.has(name)) && isXmlPart(name)) await checkMarkup(after, name);
   }
   const formats = await readFormats(after, now);
   for (const model of edit.put) {
@@ -53,9 +53,9 @@ export async function selfCheck(before: Package, after: Package, edit: Edit): Pr
 
 const failed = (detail: string): WorkbookFailure => new WorkbookFailure('self-check', detail);
 
-async function checkWellFormed(after: Package, part: string): Promise<void> {
+async function checkMarkup(after: Package, part: string): Promise<void> {
   const bytes = await after.bytes(part);
-  if (bytes) readXml(bytes);
+  if (bytes) checkWellFormed(bytes);
 }
 
 /** Own sheets, what belongs to them alone, the settings, and the relationships of all these. */
