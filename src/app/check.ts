@@ -41,6 +41,9 @@ export interface Checked {
   readonly today: Day;
 }
 
+const MAPPING_DAMAGED =
+  '工作簿中保存的台账识别设置无法读取，本次全部按自动识别；请在“台账识别”中重新更正或导入。';
+
 const RULES_BY_ID: ReadonlyMap<string, Rule> = new Map(CATALOGUE.map((rule) => [rule.id, rule]));
 const ruleName = (id: string): string => RULES_BY_ID.get(id)?.name ?? id;
 
@@ -52,6 +55,7 @@ export function check(
 ): Checked {
   const { settings, refused } = loadSettings(workbooks);
   const mapping = readMapping(settings.mapping);
+  const isDamaged = settings.mapping !== null && settings.mapping !== undefined && mapping === null;
   const ledgers = readLedgers(
     workbooks.map(({ grids }) => ({ grids, mapping })),
     (done, total, sheet) => onProgress?.({ step: 'recognising', sheet, done, total }),
@@ -97,7 +101,13 @@ export function check(
     waived: sorted.waived,
     ...verdicts,
     obstacles: workbooks.flatMap(({ obstacles }) => obstacles),
-    notes: notesOf({ ledgers, department, refused, lapsed, workbooks }),
+    notes: notesOf({
+      ledgers,
+      department,
+      refused: refused ?? (isDamaged ? MAPPING_DAMAGED : null),
+      lapsed,
+      workbooks,
+    }),
     changedSettings: changedSettings(settings, {
       rule: ruleName,
       branch: (key) => branchName.get(key) ?? key,

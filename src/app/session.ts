@@ -3,6 +3,8 @@
  * meanwhile count at once, and go along with the next edit of the workbook that keeps them.
  */
 import { writeSettings, type Settings } from '../engine/settings';
+import { readMapping } from '../ledger/mapping';
+import { tryReading, type Trial, type Trying } from '../ledger/trial';
 import type { SheetModel } from '../workbook/edit';
 import { WorkbookFailure } from '../workbook/failure';
 import type { WorkbookContent, WorkOptions } from '../workbook/port';
@@ -56,6 +58,15 @@ export class Session {
 
   settings(): LoadedSettings {
     return loadSettings(this.workbooks);
+  }
+
+  /** How a sheet would be read if a correction were saved; nothing is. */
+  tryReading(file: number, sheet: string, trying: Trying): Trial {
+    const { grids } = this.workbookOrFail(file);
+    const grid = grids.find((one) => one.sheet === sheet);
+    if (!grid) throw new WorkbookFailure('unknown', 'no such sheet');
+    const mapping = readMapping(this.settings().settings.mapping);
+    return tryReading(grid, mapping, trying, new Set(grids.map((one) => one.sheet)));
   }
 
   /** Settings for the next check, and the plan that stores them; nothing where the stored part must be left alone. */

@@ -1,10 +1,10 @@
 import type { CheckResult, LoadedSettings, RuleSummary, WritePlan } from '../app/contract';
 import type { Settings } from '../engine/settings';
 import type { CellRef } from '../ledger/model';
+import type { Trial, Trying } from '../ledger/trial';
 import { deedOf, markNotes } from '../panes/deeds';
 import { isCancelled } from '../panes/failure';
-import type { Basis, PaneHost, SheetPreview, WriteAction, Written } from '../panes/host';
-import { shownText } from '../panes/shown-text';
+import type { Basis, PaneHost, WriteAction, Written } from '../panes/host';
 import { today } from '../panes/today';
 import { VERSION } from '../panes/version';
 import { createCore, type FileSource } from '../worker/client';
@@ -142,9 +142,8 @@ export class PageHost implements PaneHost {
     return this.core.rules();
   }
 
-  async preview(file: number, sheet: string, firstRow: number): Promise<SheetPreview> {
-    const rows = await this.core.rows(file, sheet, firstRow, 3);
-    return { firstRow, rows: rows.map((row) => row.map(shownText)) };
+  tryReading(file: number, sheet: string, trying: Trying): Promise<Trial> {
+    return this.core.tryReading(file, sheet, trying);
   }
 
   private async open(options: WorkOptions): Promise<void> {

@@ -398,6 +398,10 @@ export interface LedgerTable<K extends KindId = KindId> {
   /** 0-based sheet rows of the header block, both included. */
   readonly headerRows: readonly [number, number];
   readonly rowCount: number;
+  /** True for label–value cards: two of their columns may stand in one sheet column. */
+  readonly isCard: boolean;
+  /** True when it was read as a person said, not as recognised. */
+  readonly corrected: boolean;
   readonly columns: readonly ColumnMapping[];
   /** What the lines above the header, the sheet's name or the file's name say for every row. */
   readonly meta: {
@@ -421,6 +425,8 @@ export interface ColumnMapping {
   readonly why: string;
   /** Other fields this column may well be: the pane asks. */
   readonly alternatives: readonly string[];
+  /** True when a person said what the column is, or that it is nothing. */
+  readonly decided: boolean;
 }
 
 /** Everything read from the workbooks, before it is sorted by branch. */

@@ -4,7 +4,7 @@
 import type { Grid } from '../workbook/grid';
 import { KINDS } from './kinds';
 import type { KindId, LedgerRow, LedgerTable, Ledgers } from './model';
-import type { SavedMapping } from './mapping';
+import type { SavedMapping, SavedTable } from './mapping';
 import { mappingOf } from './recognise/explain';
 import { KIND_IDS } from './recognise/fits';
 import { readSheet } from './recognise/saved';
@@ -28,15 +28,21 @@ export function readLedgers(
   const tables: LedgerTable[] = [];
   const unrecognised: { file: number; sheet: string }[] = [];
   const notes: string[] = [];
+  const used = new Set<SavedTable>();
+  const dropped = new Set<SavedTable>();
   const total = files.reduce((sum, { grids }) => sum + grids.length, 0);
   let done = 0;
   for (const [file, { grids, mapping }] of files.entries()) {
+    const sheets = new Set(grids.map(({ sheet }) => sheet));
     for (const grid of grids) {
       onProgress?.(done, total, grid.sheet);
       done += 1;
       if (isOwn(grid) || !hasContent(grid)) continue;
-      const { tables: found, notes: dropped } = readSheet(grid, mapping ?? null);
-      notes.push(...dropped);
+      const read = readSheet(grid, mapping ?? null, sheets);
+      const found = read.tables;
+      for (const saved of read.used.keys()) used.add(saved);
+      for (const saved of read.dropped) dropped.add(saved);
+      notes.push(...read.notes);
       if (found.length === 0) unrecognised.push({ file, sheet: grid.sheet });
       else notes.push(...hiddenNotes(grid));
       for (const table of found) {
@@ -48,8 +54,25 @@ export function readLedgers(
     }
   }
   // Rows were sorted into the lists by their own kind.
-  return { tables, rows: rows as unknown as Ledgers['rows'], unrecognised, notes };
+  return {
+    tables,
+    rows: rows as unknown as Ledgers['rows'],
+    unrecognised,
+    notes: [...droppedNotes(dropped, used), ...notes],
+  };
 }
+
+/** Corrections that hold nowhere: of two workbooks' sheets of one name, the one corrected is enough. */
+const droppedNotes = (dropped: ReadonlySet<SavedTable>, used: ReadonlySet<SavedTable>): string[] => [
+  ...new Set(
+    [...dropped]
+      .filter((saved) => !used.has(saved))
+      .map(
+        ({ sheet }) =>
+          `工作表“${sheet}”的表头与保存识别设置时相差较大，保存的设置未采用，已改为自动识别；请在“台账识别”中核对。`,
+      ),
+  ),
+];
 
 const emptyRows = (): RowsOfAllKinds => {
   const rows: Partial<RowsOfAllKinds> = {};
@@ -72,11 +95,14 @@ const MATRIX_FIELDS: Readonly<Record<string, string>> = {
   elements: 'elements',
 };
 
-function tableOf(table: FoundTable, id: number, file: number, rowCount: number): LedgerTable {
+/** A found table as the rest of the program knows it. */
+export function tableOf(table: FoundTable, id: number, file: number, rowCount: number): LedgerTable {
   const { view, block, meta, solution, places } = table;
   const { grid } = view;
   const matrixField = MATRIX_FIELDS[KINDS[solution.kind].matrix ?? ''] ?? null;
-  const columns = solution.columns.map((column) => mappingOf(solution.kind, column, grid.left, matrixField));
+  const decided = table.decided ?? NONE_DECIDED;
+  const explained = { kind: solution.kind, offset: grid.left, matrixField, decided };
+  const columns = solution.columns.map((column) => mappingOf(explained, column));
   const [card] = places ?? [];
   return {
     id,
@@ -85,6 +111,8 @@ function tableOf(table: FoundTable, id: number, file: number, rowCount: number):
     kind: solution.kind,
     headerRows: card ? rowsOf(card) : [block.first + grid.top, block.last + grid.top],
     rowCount,
+    isCard: places !== undefined,
+    corrected: table.decided !== undefined,
     columns: columns.map((column, index) => ({ ...column, column: card?.[index]?.column ?? column.column })),
     meta: {
       branch: solution.columns.some(({ field }) => field === 'branch') ? null : meta.branch,
@@ -93,6 +121,8 @@ function tableOf(table: FoundTable, id: number, file: number, rowCount: number):
     },
   };
 }
+
+const NONE_DECIDED: ReadonlySet<number> = new Set();
 
 /** Kinds whose rows are meetings: elsewhere 支委会 in a title names a body. */
 const HELD: ReadonlySet<KindId> = new Set<KindId>(['meetings', 'meeting-counts']);

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { CheckResult } from '../app/contract';
 import { AboutScreen } from './about/AboutScreen';
 import { CheckScreen } from './check/CheckScreen';
@@ -62,6 +62,10 @@ export function Pane({ host, subtitle, startsAtOnce, onResult }: Props) {
     void check();
   };
   const result = flow.step === 'results' || flow.step === 'nothing' ? flow.result : null;
+  // What was read stays in sight while a correction is being tried out by a new run.
+  const last = useRef<CheckResult | null>(null);
+  if (result) last.current = result;
+  const isReading = flow.step === 'reading';
 
   return (
     <div className={styles.pane}>
@@ -76,7 +80,14 @@ export function Pane({ host, subtitle, startsAtOnce, onResult }: Props) {
         <div className={screen === 'check' ? styles.panel : styles.hidden}>
           <CheckScreen checking={checking} writing={writing} settings={settings} host={host} />
         </div>
-        {screen === 'mapping' && <MappingScreen host={host} result={result} model={settings} />}
+        {screen === 'mapping' && (
+          <MappingScreen
+            host={host}
+            result={isReading ? last.current : result}
+            isReading={isReading}
+            model={settings}
+          />
+        )}
         {screen === 'settings' && <SettingsScreen host={host} model={settings} result={result} />}
         {screen === 'about' && <AboutScreen versions={host.versions} place={host.place} />}
       </div>

@@ -6,6 +6,7 @@ import type { CheckResult, LoadedSettings, RuleSummary, WritePlan } from '../app
 import type { Annex } from '../engine/rule';
 import type { Settings } from '../engine/settings';
 import type { CellRef } from '../ledger/model';
+import type { Trial, Trying } from '../ledger/trial';
 import type { WorkOptions } from '../workbook/port';
 
 /** Year and annex as a person chose them; null lets the records and unit names decide. */
@@ -32,13 +33,6 @@ export type Doing = WriteAction | 'lists';
 /** What became of a write, in sentences for the clerk. */
 export interface Written {
   readonly said: readonly string[];
-}
-
-/** First rows below a sheet's header, as shown text, for 台账识别. */
-export interface SheetPreview {
-  /** 0-based sheet row of `rows[0]`. */
-  readonly firstRow: number;
-  readonly rows: readonly (readonly string[])[];
 }
 
 export interface Versions {
@@ -75,8 +69,8 @@ export interface PaneHost {
   saveSettings(settings: Settings): Promise<string | null>;
   /** The catalogue, for the settings. */
   rules(): Promise<readonly RuleSummary[]>;
-  /** The first three rows from `firstRow` (0-based sheet row) on. */
-  preview(file: number, sheet: string, firstRow: number): Promise<SheetPreview>;
+  /** How a sheet would be read if a correction were saved, with three rows of it. */
+  tryReading(file: number, sheet: string, trying: Trying): Promise<Trial>;
   /** Saves the lists in a file of their own, for workbooks that take none; null where the place cannot. */
   readonly saveLists: (() => Promise<Written>) | null;
   /** Offers a file to save; null where the place cannot (Excel's webview). */

@@ -4,16 +4,15 @@ import type { Settings } from '../engine/settings';
 import { clientVersion, hostVersion } from '../hosts/excel/office';
 import { openExcelWorkbook, type Place } from '../hosts/excel/workbook';
 import type { CellRef } from '../ledger/model';
+import type { Trial, Trying } from '../ledger/trial';
 import { deedOf, markNotes } from '../panes/deeds';
-import type { Basis, PaneHost, SheetChange, SheetPreview, WriteAction, Written } from '../panes/host';
+import type { Basis, PaneHost, SheetChange, WriteAction, Written } from '../panes/host';
 import { today } from '../panes/today';
 import { VERSION } from '../panes/version';
-import { shownText } from '../panes/shown-text';
 import { createCore } from '../worker/client';
 import type { WorkOptions } from '../workbook/port';
 
 const NOTHING_CHOSEN: Basis = { year: null, annex: null };
-const PREVIEWED_ROWS = 3;
 
 const isSame = (one: Place | null, other: Place): boolean =>
   one?.sheet === other.sheet && one.row === other.row && one.column === other.column;
@@ -86,9 +85,8 @@ export class ExcelPaneHost implements PaneHost {
     return this.core.rules();
   }
 
-  async preview(file: number, sheet: string, firstRow: number): Promise<SheetPreview> {
-    const rows = await this.core.rows(file, sheet, firstRow, PREVIEWED_ROWS);
-    return { firstRow, rows: rows.map((row) => row.map(shownText)) };
+  tryReading(file: number, sheet: string, trying: Trying): Promise<Trial> {
+    return this.core.tryReading(file, sheet, trying);
   }
 
   private async load(options: WorkOptions): Promise<void> {

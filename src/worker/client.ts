@@ -4,6 +4,7 @@
  */
 import type { CheckChoices, CheckResult, Deed, LoadedSettings, Workbooks, WritePlan } from '../app/contract';
 import type { Settings } from '../engine/settings';
+import type { Trial, Trying } from '../ledger/trial';
 import { WorkbookFailure } from '../workbook/failure';
 import type { CellValue } from '../workbook/grid';
 import type { WorkOptions } from '../workbook/port';
@@ -34,6 +35,8 @@ export interface Core {
   settings(): Promise<LoadedSettings>;
   /** The catalogue, for the settings. */
   rules(): Promise<Questions['rules']['out']>;
+  /** How a sheet would be read if a correction were saved. */
+  tryReading(file: number, sheet: string, trying: Trying): Promise<Trial>;
   /** Settings for the next check, and the plan that stores them in the workbook. */
   saveSettings(settings: Settings): Promise<WritePlan>;
   /** Ends whatever is under way: it rejects with `cancelled`, and the worker is gone. */
@@ -122,6 +125,10 @@ class WorkerCore implements Core {
 
   rules(): Promise<Questions['rules']['out']> {
     return this.ask('rules', null, {});
+  }
+
+  tryReading(file: number, sheet: string, trying: Trying): Promise<Trial> {
+    return this.askOpened('tryReading', { file, sheet, trying });
   }
 
   async saveSettings(settings: Settings): Promise<WritePlan> {

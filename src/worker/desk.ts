@@ -75,6 +75,9 @@ export class Desk implements Answerers {
 
   rules: Answerers['rules'] = () => CATALOGUE.map(({ id, name, severity }) => ({ id, name, severity }));
 
+  tryReading: Answerers['tryReading'] = ({ file, sheet, trying }) =>
+    this.session().tryReading(file, sheet, trying);
+
   saveSettings: Answerers['saveSettings'] = ({ settings }) => this.session().saveSettings(settings);
 
   private begin(contents: readonly WorkbookContent[]): void {

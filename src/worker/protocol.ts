@@ -9,6 +9,7 @@ import type {
   WritePlan,
 } from '../app/contract';
 import type { Settings } from '../engine/settings';
+import type { Trial, Trying } from '../ledger/trial';
 import type { FailureCode } from '../workbook/failure';
 import type { CellValue, OwnSheetId, Rect } from '../workbook/grid';
 import type { AppliedEdit, Obstacle, Progress } from '../workbook/port';
@@ -62,6 +63,10 @@ export interface Questions {
   lists: { in: null; out: Uint8Array<ArrayBuffer> };
   settings: { in: null; out: LoadedSettings };
   rules: { in: null; out: readonly RuleSummary[] };
+  tryReading: {
+    in: { readonly file: number; readonly sheet: string; readonly trying: Trying };
+    out: Trial;
+  };
   saveSettings: { in: { readonly settings: Settings }; out: WritePlan };
 }
 export type Question = keyof Questions;

@@ -255,10 +255,12 @@ describe('settings', () => {
   it('hold how a person corrected the reading of a sheet', () => {
     const session = new Session([opened]);
     const table = session.check(choices()).sheets[0]?.tables[0] ?? null;
-    const column = table?.columns.find(({ field }) => field === 'formalCount')?.column ?? -1;
+    const column = table?.columns.findIndex(({ field }) => field === 'formalCount') ?? -1;
     const mapping = withCorrection(null, {
       sheet: '党支部基本情况',
+      was: table,
       table,
+      siblings: table ? [table] : [],
       kind: 'branches',
       headerRows: null,
       fields: new Map([[column, null]]),
@@ -269,6 +271,15 @@ describe('settings', () => {
     expect(fields).not.toContain('formalCount');
     expect(fields).toContain('branch');
     expect(result.findings.filter(minMembers).every(({ outcome }) => outcome === 'review')).toBe(true);
+  });
+
+  it('say so when the saved reading of sheets is none', () => {
+    const session = new Session([opened]);
+    session.saveSettings({ ...DEFAULT_SETTINGS, mapping: { version: 1, tables: 'x' } });
+    const { notes } = session.check(choices());
+    expect(notes.filter((note) => note.includes('识别设置无法读取'))).toHaveLength(1);
+    session.saveSettings(DEFAULT_SETTINGS);
+    expect(session.check(choices()).notes.join()).not.toContain('识别设置');
   });
 
   it('waive a finding while its facts stay, and say when they have changed', () => {

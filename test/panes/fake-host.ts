@@ -3,6 +3,7 @@ import type { CheckResult, LoadedSettings, WritePlan } from '../../src/app/contr
 import type { Finding } from '../../src/engine/rule';
 import type { BranchVerdict, Result } from '../../src/engine/verdict';
 import type { CellRef, LedgerTable } from '../../src/ledger/model';
+import type { Trial, Trying } from '../../src/ledger/trial';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/engine/settings';
 import type { Basis, PaneHost, SheetChange, WriteAction, Written } from '../../src/panes/host';
 import { NO_EDIT } from '../../src/workbook/edit';
@@ -57,8 +58,19 @@ const TABLE: LedgerTable = {
   kind: 'branches',
   headerRows: [1, 1],
   rowCount: 12,
+  isCard: false,
+  corrected: false,
   columns: [
-    { column: 0, header: '序号', field: null, indices: [], confidence: 1, why: '序号列', alternatives: [] },
+    {
+      column: 0,
+      header: '序号',
+      field: null,
+      indices: [],
+      confidence: 1,
+      why: '序号列',
+      alternatives: [],
+      decided: false,
+    },
     {
       column: 1,
       header: '党支部名称',
@@ -67,6 +79,7 @@ const TABLE: LedgerTable = {
       confidence: 0.98,
       why: '列名含“党支部名称”，值像支部名称',
       alternatives: [],
+      decided: false,
     },
     {
       column: 2,
@@ -76,6 +89,7 @@ const TABLE: LedgerTable = {
       confidence: 0.55,
       why: '列名含“换届”“时间”，多数日期已过',
       alternatives: ['termEndsOn'],
+      decided: false,
     },
   ],
   meta: { branch: null, year: null, meetingType: null },
@@ -183,7 +197,8 @@ export class FakeHost implements PaneHost {
     return [{ id: 'committee.required', name: '应设支部委员会', severity: 'error' as const }];
   }
 
-  async preview() {
-    return { firstRow: 2, rows: [['1', '第一党支部', '2023-01-01']] };
+  async tryReading(_file: number, _sheet: string, { was, kind }: Trying): Promise<Trial> {
+    const table = was && kind ? { ...was, kind } : null;
+    return { table, rows: [{ row: 2, cells: ['1', '第一党支部', '2023-01-01'] }] };
   }
 }

@@ -9,8 +9,19 @@ import {
   readingSentence,
   sureness,
   withField,
+  withHeader,
+  reasonSentence,
+  type TableDraft,
 } from '../../src/panes/mapping/draft';
-import { correctionCount, exportedMapping, importedMapping, withDraft } from '../../src/panes/mapping/saved';
+import {
+  correctionCount,
+  exportedMapping,
+  importedMapping,
+  standingOf,
+  withDraft,
+  withImport,
+  withoutCorrections,
+} from '../../src/panes/mapping/saved';
 
 const column = (index: number, header: string, changes: Partial<ColumnMapping> = {}): ColumnMapping => ({
   column: index,
@@ -20,6 +31,7 @@ const column = (index: number, header: string, changes: Partial<ColumnMapping> =
   confidence: 0,
   why: '',
   alternatives: [],
+  decided: false,
   ...changes,
 });
 const TABLE: LedgerTable = {
@@ -29,6 +41,8 @@ const TABLE: LedgerTable = {
   kind: 'elections',
   headerRows: [1, 2],
   rowCount: 12,
+  isCard: false,
+  corrected: false,
   columns: [
     column(0, '支部', { field: 'branch', confidence: 0.95 }),
     column(1, '换届时间', { field: 'electedOn', confidence: 0.5, alternatives: ['termEndsOn'] }),
@@ -37,6 +51,9 @@ const TABLE: LedgerTable = {
   ],
   meta: { branch: null, year: null, meetingType: null },
 };
+
+const saving = (draft: TableDraft, was: LedgerTable | null = TABLE) =>
+  withDraft(null, { sheet: '换届', tables: was ? [was] : [] }, { was, table: was, draft });
 
 test('a reading is said in a clerk’s words', () => {
   expect(readingSentence(TABLE)).toBe('换届选举，表头第2至3行，12行数据');
@@ -50,7 +67,12 @@ test('doubtful columns are counted, and sureness is a word', () => {
 
 test('a field goes to one column only', () => {
   const draft = withField(draftOf(TABLE), TABLE.columns, 1, 'termEndsOn');
-  expect(TABLE.columns.map((each) => fieldIn(draft, each))).toEqual(['branch', 'termEndsOn', null, null]);
+  expect(TABLE.columns.map((_, index) => fieldIn(draft, TABLE.columns, index))).toEqual([
+    'branch',
+    'termEndsOn',
+    null,
+    null,
+  ]);
   expect(isChanged(draft, TABLE)).toBe(true);
 });
 
@@ -73,7 +95,7 @@ test('a sheet that is no ledger is unchanged until a kind is chosen', () => {
 });
 
 test('a corrected column is stored by its heading, the header left to recognition', () => {
-  const saved = withDraft(null, '换届', TABLE, withField(draftOf(TABLE), TABLE.columns, 3, 'requestedOn'));
+  const saved = saving(withField(draftOf(TABLE), TABLE.columns, 3, 'requestedOn'));
   expect(saved.tables).toMatchObject([
     {
       sheet: '换届',
@@ -85,19 +107,67 @@ test('a corrected column is stored by its heading, the header left to recognitio
 });
 
 test('a corrected header is stored with its rows', () => {
-  const saved = withDraft(null, '换届', TABLE, { ...draftOf(TABLE), headerRows: [2, 2] });
-  expect(saved.tables[0]?.headerRows).toEqual([2, 2]);
-  expect(
-    withDraft(null, '其他', null, { ...draftOf(null), kind: 'members' }).tables[0]?.headerRows,
-  ).toBeNull();
+  expect(saving(withHeader(draftOf(TABLE), TABLE, [2, 2])).tables[0]?.headerRows).toEqual([2, 2]);
+  expect(saving(withHeader(draftOf(TABLE), TABLE, [1, 2])).tables[0]?.headerRows).toBeNull();
+  expect(saving({ ...draftOf(null), kind: 'members' }, null).tables[0]?.headerRows).toBeNull();
 });
 
 test('a mapping goes out as text and comes back the same', () => {
-  const saved = withDraft(null, '换届', TABLE, { ...draftOf(TABLE), kind: null });
+  const saved = saving({ ...draftOf(TABLE), kind: null });
   expect(correctionCount(saved)).toBe(1);
   expect(importedMapping(exportedMapping(saved))).toEqual(readMapping(saved));
 });
 
-test.each(['', 'not json', '{}', '[1]', '{"version":2,"tables":[]}'])('“%s” is no mapping', (text) => {
-  expect(importedMapping(text)).toBeNull();
+test('why a table was read so is said, with how surely', () => {
+  expect(reasonSentence(TABLE)).toBe('较确定：共4列，认出3列，有支部、换届时间、届满时间');
+  expect(reasonSentence({ ...TABLE, corrected: true })).toMatch(/^按保存的识别设置：/);
 });
+
+test('two columns of a card that share a sheet column are corrected each for itself', () => {
+  const columns = [column(1, '支部书记', { field: 'secretary' }), column(1, '联系电话')];
+  const draft = withField(draftOf({ ...TABLE, columns }), columns, 1, 'phone');
+  expect(columns.map((_, index) => fieldIn(draft, columns, index))).toEqual(['secretary', 'phone']);
+});
+
+test('what stored corrections are to a sheet', () => {
+  const dismissed = saving({ ...draftOf(TABLE), kind: null });
+  const sheet = (tables: readonly LedgerTable[]) =>
+    ({ file: 0, sheet: '换届', visibility: 'visible', tables }) as const;
+  expect(standingOf(null, sheet([TABLE]))).toEqual({ isDismissed: false, isStale: false, hasAny: false });
+  expect(standingOf(dismissed, sheet([]))).toEqual({ isDismissed: true, isStale: false, hasAny: true });
+  const corrected = saving(withField(draftOf(TABLE), TABLE.columns, 3, 'requestedOn'));
+  expect(standingOf(corrected, sheet([TABLE])).isStale).toBe(true);
+  expect(standingOf(corrected, sheet([{ ...TABLE, corrected: true }])).isStale).toBe(false);
+  expect(withoutCorrections(corrected, sheet([TABLE]))).toBeNull();
+});
+
+test('an import counts over corrections of the same headings and leaves the others', () => {
+  const own = saving(withField(draftOf(TABLE), TABLE.columns, 3, 'requestedOn'));
+  const other = { ...TABLE, sheet: '名册', kind: 'members' as const, columns: [column(0, '姓名')] };
+  const both = withDraft(
+    own,
+    { sheet: '名册', tables: [other] },
+    { was: other, table: other, draft: { ...draftOf(other), kind: null } },
+  );
+  const imported = withDraft(
+    null,
+    { sheet: '换届台账', tables: [TABLE] },
+    { was: TABLE, table: TABLE, draft: withField(draftOf(TABLE), TABLE.columns, 3, null) },
+  );
+  expect(withImport(both, imported, []).tables.map(({ sheet }) => sheet)).toEqual(['名册', '换届台账']);
+  // A sheet that only has the name in common is not meant.
+  const here = {
+    file: 0,
+    sheet: '换届台账',
+    visibility: 'visible',
+    tables: [{ ...other, sheet: '换届台账' }],
+  } as const;
+  expect(withImport(null, imported, [here]).tables.map(({ sheet }) => sheet)).toEqual(['']);
+});
+
+test.each(['', 'not json', '{}', '[1]', '{"version":2,"tables":[]}', '{"version":1,"tables":[]}'])(
+  '“%s” is no mapping',
+  (text) => {
+    expect(importedMapping(text)).toBeNull();
+  },
+);

@@ -71,6 +71,8 @@ const tableOf = (table: TerseTable, id: number): LedgerTable => ({
   kind: table.kind,
   headerRows: [0, 0],
   rowCount: table.rows.length,
+  isCard: false,
+  corrected: false,
   columns: columnsOf(table).map((header, column) => ({
     column,
     header,
@@ -79,6 +81,7 @@ const tableOf = (table: TerseTable, id: number): LedgerTable => ({
     confidence: 1,
     why: '',
     alternatives: [],
+    decided: false,
   })),
   meta: { branch: table.branch ?? null, year: table.year ?? null, meetingType: table.meetingType ?? null },
 });

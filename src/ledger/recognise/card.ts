@@ -4,8 +4,9 @@
  */
 import type { CellValue, Grid } from '../../workbook/grid';
 import { takesTurns } from './block';
+import type { SheetColumn } from './candidates';
 import { headingOf } from './heading';
-import { metaOf } from './meta';
+import { type Meta, metaOf } from './meta';
 import type { FoundTable } from './sheet';
 import { solve } from './solve';
 import { type SheetView, cellAt, filledIn, mergeAt, viewOf } from './view';
@@ -26,6 +27,23 @@ interface Pair {
 
 /** The cards of a sheet as a table of one row a card; null when it holds none. */
 export function cardsIn(grid: Grid): FoundTable | null {
+  const laidOut = cardsLaidOut(grid);
+  const solution = laidOut && solve(laidOut.columns, laidOut.titled);
+  if (!solution || solution.columns.filter(({ field }) => field !== null).length < FEWEST_FIELDS) return null;
+  return { ...laidOut, solution };
+}
+
+type CardTable = Pick<FoundTable, 'view' | 'block' | 'end' | 'places'>;
+
+/** Cards of whatever kind. `titled` are the lines above them with a branch that a card's own label may name better. */
+export interface CardsLaidOut extends CardTable {
+  readonly columns: readonly SheetColumn[];
+  readonly titled: Meta;
+  readonly meta: Meta;
+}
+
+/** What looks like cards, laid out as a table of one row a card; null when nothing does. */
+export function cardsLaidOut(grid: Grid): CardsLaidOut | null {
   const view = viewOf(grid);
   const pairs = pairsIn(view);
   if (!looksLikeCard(view, pairs)) return null;
@@ -41,10 +59,13 @@ export function cardsIn(grid: Grid): FoundTable | null {
     levels: [label],
     samples: values.flatMap((card) => (card[index] && card[index].value !== null ? [card[index].value] : [])),
   }));
-  const meta = metaOf(view, first[0]?.row ?? 0);
-  const solution = solve(columns, meta);
-  if (!solution || solution.columns.filter(({ field }) => field !== null).length < FEWEST_FIELDS) return null;
-  return { ...asTable(grid, labels, values), meta: { ...meta, branchAt: null, superior: null }, solution };
+  const titled = metaOf(view, first[0]?.row ?? 0);
+  return {
+    ...asTable(grid, labels, values),
+    columns,
+    titled,
+    meta: { ...titled, branchAt: null, superior: null },
+  };
 }
 
 /** Labels with a colon, or rows in which labels and values take turns: a header over a table is neither. */
@@ -114,8 +135,6 @@ function splitCards(pairs: readonly Pair[]): readonly (readonly Pair[])[] {
   }
   return cards;
 }
-
-type CardTable = Pick<FoundTable, 'view' | 'block' | 'end' | 'places'>;
 
 /** The cards laid out as a sheet of their own, with the places that its cells really have. */
 function asTable(

@@ -24,16 +24,23 @@ const TYPE_WORDS: Readonly<Partial<Record<FieldType, string>>> = {
   yesNo: '是或否',
 };
 
-/** The mapping of a solved column; `offset` is the sheet column of the view's first. */
+/** How a table's columns are explained: its kind, the sheet column of the view's first, and what a person decided. */
+interface Explained {
+  readonly kind: KindId;
+  readonly offset: number;
+  readonly matrixField: string | null;
+  /** Columns, relative to the view, whose field is a person's word. */
+  readonly decided: ReadonlySet<number>;
+}
+
+/** The mapping of a solved column. */
 export function mappingOf(
-  kind: KindId,
+  { kind, offset, matrixField, decided }: Explained,
   solved: SolvedColumn,
-  offset: number,
-  matrixField: string | null,
 ): ColumnMapping {
   const { column, chosen, matrix } = solved;
   const header = column.levels.join('/');
-  const base = { column: column.index + offset, header };
+  const base = { column: column.index + offset, header, decided: decided.has(column.index) };
   if (matrix) {
     return {
       ...base,
@@ -56,6 +63,8 @@ export function mappingOf(
       why: '每行各计一种组织生活，由此列说明',
       alternatives: [],
     };
+  if (!chosen && base.decided)
+    return { ...base, field: null, indices: [], confidence: 1, why: BY_PERSON, alternatives: [] };
   if (!chosen)
     return { ...base, field: null, indices: [], confidence: 0, why: whyNot(kind, solved), alternatives };
   return {
@@ -68,11 +77,13 @@ export function mappingOf(
   };
 }
 
+const BY_PERSON = '按保存的识别设置';
+
 const whyMatrix = (header: string, indices: readonly string[]): string =>
   `标题“${header}”为按期或按项的一列：${indices.join('、')}`;
 
 function why(header: string, { agreed, decided, trust, type }: Candidate): string {
-  if (decided) return '按保存的识别设置';
+  if (decided) return BY_PERSON;
   const terms = headingOf(header.replace(/\//g, '')).meaning.concepts.map((concept) => `“${concept}”`);
   const words = `标题含${[...new Set(terms)].join('')}`;
   const values = agreed === null ? '' : `，抽查的值有${percent(agreed)}是${TYPE_WORDS[type] ?? '该项内容'}`;

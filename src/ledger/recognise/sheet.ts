@@ -19,6 +19,8 @@ export interface FoundTable {
   readonly end: number;
   /** For cards: where the cells of each row really stand in the sheet, absolute; `view` is a sheet laid out from them. */
   readonly places?: readonly (readonly ({ readonly row: number; readonly column: number } | null)[])[];
+  /** Set where a person corrected the reading: the columns they decided, relative to the view. */
+  readonly decided?: ReadonlySet<number>;
 }
 
 const MOST_SAMPLES = 40;

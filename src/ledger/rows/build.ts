@@ -20,7 +20,7 @@ import { PARSERS } from '../parse/parsers';
 import { type ParseContext, UNREADABLE, isBlankFor, wordsOf } from '../parse/value';
 import { fieldsOf } from '../recognise/fits';
 import { headingOf } from '../recognise/heading';
-import type { RowRole, SheetColumn } from '../recognise/candidates';
+import type { RowRole, SheetColumn, SolvedColumn } from '../recognise/candidates';
 import type { MatrixColumn } from '../recognise/matrix';
 import { rowPeriodOf } from '../recognise/matrix-layout';
 import type { FoundTable } from '../recognise/sheet';
@@ -63,6 +63,23 @@ export function buildRows(table: FoundTable, identity: TableIdentity): readonly 
   return builder.rows() as unknown as readonly LedgerRow<KindId>[];
 }
 
+const mappedIn = ({ solution }: FoundTable): readonly SolvedColumn[] =>
+  solution.columns.filter(({ field, matrix }) => field !== null || matrix !== null);
+
+/** The rows of a table that are records, down to `end` (relative to its view). */
+export function dataRowsIn(table: FoundTable, end = table.end): readonly DataRow[] {
+  const mapped = mappedIn(table);
+  const all = table.solution.columns.map(({ column }) => column.index);
+  return dataRows({
+    rows: table.view.rows,
+    first: table.block.last + 1,
+    end,
+    mapped: mapped.map(({ column }) => column.index),
+    headings: mapped.map(({ column }) => column.levels[column.levels.length - 1] ?? ''),
+    span: { from: Math.min(...all), to: Math.max(...all) },
+  });
+}
+
 class RowBuilder {
   private readonly kind: KindId;
   private readonly data: readonly DataRow[];
@@ -76,19 +93,11 @@ class RowBuilder {
     private readonly table: FoundTable,
     private readonly identity: TableIdentity,
   ) {
-    const { solution, view, block, meta, end } = table;
+    const { solution, view, meta } = table;
     this.kind = solution.kind;
     this.context = { year: meta.year };
-    const mapped = solution.columns.filter(({ field, matrix }) => field !== null || matrix !== null);
-    const all = solution.columns.map(({ column }) => column.index);
-    this.data = dataRows({
-      rows: view.rows,
-      first: block.last + 1,
-      end,
-      mapped: mapped.map(({ column }) => column.index),
-      headings: mapped.map(({ column }) => column.levels[column.levels.length - 1] ?? ''),
-      span: { from: Math.min(...all), to: Math.max(...all) },
-    });
+    const mapped = mappedIn(table);
+    this.data = dataRowsIn(table);
     const shift = { row: view.grid.top, column: view.grid.left };
     this.fills = fillsOf(view.grid.merges, shift, view.rows.length);
     const notes = noteCells(view.grid.merges, shift);

@@ -48,24 +48,25 @@ export function ColumnRow({ kind, column, field, onChange }: Props) {
           )}
         </div>
       </div>
-      {isMatrix ? (
-        <span className={row.remark}>{column.indices.join(' ')}</span>
-      ) : (
-        <Select
-          className={styles.select}
-          size="small"
-          aria-label={`${columnLetters(column.column)}列 ${column.header}`}
-          value={field ?? ''}
-          onChange={(_, { value }) => onChange(value === '' ? null : value)}
-        >
-          <option value="">不采用</option>
-          {fieldsOf(kind).map(({ field: name, name: label }) => (
+      <Select
+        className={styles.select}
+        size="small"
+        aria-label={`${columnLetters(column.column)}列 ${column.header}`}
+        value={field ?? ''}
+        onChange={(_, { value }) => onChange(value === '' ? null : value)}
+      >
+        <option value="">不采用</option>
+        {isMatrix && column.field !== null && (
+          <option value={column.field}>{column.indices.join(' ')}</option>
+        )}
+        {fieldsOf(kind)
+          .filter((each) => !isMatrix || each.field !== column.field)
+          .map(({ field: name, name: label }) => (
             <option key={name} value={name}>
               {label}
             </option>
           ))}
-        </Select>
-      )}
+      </Select>
     </li>
   );
 }

@@ -1,7 +1,7 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
-import { columnLetters } from '../../workbook/address';
-import type { PaneHost, SheetPreview } from '../host';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { maskNumbers } from '../../engine/mask';
+import type { TrialRow } from '../../ledger/trial';
+import { shownText } from '../shown-text';
 
 const useStyles = makeStyles({
   frame: {
@@ -25,33 +25,26 @@ const useStyles = makeStyles({
     textAlign: 'left',
   },
   head: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
+  left: { color: tokens.colorNeutralForeground3, backgroundColor: tokens.colorNeutralBackground3 },
 });
 
-interface Props {
-  readonly host: PaneHost;
-  readonly file: number;
-  readonly sheet: string;
-  /** 0-based sheet row after the header. */
-  readonly firstRow: number;
+/** A column of the preview. */
+export interface PreviewColumn {
+  readonly letters: string;
+  /** What it is read as; null where it is left out. */
+  readonly name: string | null;
 }
 
-/** The first three rows under the header, to see whether it was read right. */
-export function PreviewRows({ host, file, sheet, firstRow }: Props) {
+interface Props {
+  readonly sheet: string;
+  readonly columns: readonly PreviewColumn[];
+  readonly rows: readonly TrialRow[];
+}
+
+/** The first three records under what each column is read as, to see whether that is right. */
+export function PreviewRows({ sheet, columns, rows }: Props) {
   const styles = useStyles();
-  const [preview, setPreview] = useState<SheetPreview | null>(null);
-  useEffect(() => {
-    let isHere = true;
-    host.preview(file, sheet, firstRow).then(
-      (rows) => isHere && setPreview(rows),
-      // Only a help: without it the columns can be corrected all the same.
-      () => undefined,
-    );
-    return () => {
-      isHere = false;
-    };
-  }, [host, file, sheet, firstRow]);
-  if (!preview || preview.rows.length === 0) return null;
-  const width = Math.max(...preview.rows.map((row) => row.length));
+  if (rows.length === 0) return null;
   return (
     // A wide table scrolls in its own frame and has to be reachable by keyboard.
     <div className={styles.frame} tabIndex={0} role="region" aria-label={`${sheet}前三行`}>
@@ -61,24 +54,36 @@ export function PreviewRows({ host, file, sheet, firstRow }: Props) {
             <th className={styles.cell} scope="col">
               <span className={styles.head}>行</span>
             </th>
-            {Array.from({ length: width }, (_, column) => (
-              <th key={column} className={styles.cell} scope="col">
-                <span className={styles.head}>{columnLetters(column)}</span>
+            {columns.map(({ letters, name }, index) => (
+              <th
+                key={index}
+                className={mergeClasses(styles.cell, name === null && styles.left)}
+                scope="col"
+                title={name ?? '不采用'}
+              >
+                <span className={styles.head}>{letters}</span> {name}
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {preview.rows.map((row, index) => (
-            <tr key={preview.firstRow + index}>
+          {rows.map(({ row, cells }) => (
+            <tr key={row}>
               <th className={styles.cell} scope="row">
-                <span className={styles.head}>{preview.firstRow + index + 1}</span>
+                <span className={styles.head}>{row + 1}</span>
               </th>
-              {Array.from({ length: width }, (_, column) => (
-                <td key={column} className={styles.cell} title={row[column] ?? ''}>
-                  {row[column] ?? ''}
-                </td>
-              ))}
+              {columns.map(({ name }, index) => {
+                const text = maskNumbers(shownText(cells[index]));
+                return (
+                  <td
+                    key={index}
+                    className={mergeClasses(styles.cell, name === null && styles.left)}
+                    title={text}
+                  >
+                    {text}
+                  </td>
+                );
+              })}
             </tr>
           ))}
         </tbody>

@@ -1,9 +1,10 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { SheetReading } from '../../app/contract';
 import type { LedgerTable } from '../../ledger/model';
 import type { PaneHost } from '../host';
-import { doubtsOf, readingSentence, type TableDraft } from './draft';
+import { doubtsOf, noLedgerSentence, readingSentence, reasonSentence, type TableDraft } from './draft';
+import type { Standing } from './saved';
 import { TableEditor } from './TableEditor';
 
 const useStyles = makeStyles({
@@ -51,11 +52,15 @@ interface Props {
   readonly reading: SheetReading;
   /** Before the sheet's name where several files are open. */
   readonly file: string | null;
-  readonly onSave: (table: LedgerTable | null, draft: TableDraft) => void;
+  readonly standing: Standing;
+  readonly disabled: boolean;
+  readonly onSave: (was: LedgerTable | null, table: LedgerTable | null, draft: TableDraft) => void;
+  /** Takes back what a person corrected here. */
+  readonly onReset: () => void;
 }
 
 /** One sheet: what it was read as; opened, it can be corrected. */
-export function SheetCard({ host, reading, file, onSave }: Props) {
+export function SheetCard({ host, reading, file, standing, disabled, onSave, onReset }: Props) {
   const styles = useStyles();
   const [isOpen, setOpen] = useState(false);
   const { sheet, tables, visibility } = reading;
@@ -72,25 +77,45 @@ export function SheetCard({ host, reading, file, onSave }: Props) {
         {tables.map((table) => (
           <span key={table.id} className={styles.remark}>
             {readingSentence(table)}
+            <br />
+            {reasonSentence(table)}
           </span>
         ))}
-        {tables.length === 0 && <span className={styles.remark}>不是台账，未参与校验</span>}
+        {tables.length === 0 && (
+          <span className={styles.remark}>{noLedgerSentence(standing.isDismissed)}</span>
+        )}
+        {standing.isStale && (
+          <span className={mergeClasses(styles.remark, styles.doubt)}>
+            表头变化较大，以前保存的更正没有采用
+          </span>
+        )}
         {doubts > 0 && <span className={mergeClasses(styles.remark, styles.doubt)}>有{doubts}列请核对</span>}
       </button>
       {isOpen && (
         <div className={styles.body}>
           {editable.map((table) => (
             <TableEditor
-              key={table?.id ?? 'none'}
+              key={signatureOf(table)}
               host={host}
               file={reading.file}
               sheet={sheet}
               table={table}
-              onSave={(draft) => onSave(table, draft)}
+              siblings={tables}
+              disabled={disabled}
+              onSave={(draft, corrected) => onSave(table, corrected, draft)}
             />
           ))}
+          {standing.hasAny && (
+            <Button size="small" appearance="subtle" disabled={disabled} onClick={onReset}>
+              撤销这张表的更正
+            </Button>
+          )}
         </div>
       )}
     </div>
   );
 }
+
+/** Changes when the table is read otherwise: what was being corrected is then out of date. */
+const signatureOf = (table: LedgerTable | null): string =>
+  table ? JSON.stringify([table.id, table.kind, table.headerRows, table.columns]) : '';

@@ -1,20 +1,32 @@
-import { Button, Field, Input, Select, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Field, Select, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { KIND_NAMES, type LedgerTable } from '../../ledger/model';
+import { fieldName } from '../../ledger/field-names';
+import { KIND_NAMES, type ColumnMapping, type LedgerTable } from '../../ledger/model';
+import type { TrialRow } from '../../ledger/trial';
+import { columnLetters } from '../../workbook/address';
 import type { PaneHost } from '../host';
 import { useSettingRow } from '../settings/setting-row';
 import { ColumnRow } from './ColumnRow';
-import { draftOf, fieldIn, isChanged, isKind, isReread, KINDS, withField, type TableDraft } from './draft';
-import { PreviewRows } from './PreviewRows';
+import {
+  draftOf,
+  fieldIn,
+  isChanged,
+  isKind,
+  isReread,
+  KINDS,
+  withField,
+  withHeader,
+  type TableDraft,
+} from './draft';
+import { HeaderRows } from './HeaderRows';
+import { PreviewRows, type PreviewColumn } from './PreviewRows';
+import { useTrial } from './use-trial';
 
 const useStyles = makeStyles({
   editor: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   row: { display: 'flex', gap: tokens.spacingHorizontalS },
   kind: { flex: '1 1 0', minWidth: 0 },
   select: { minWidth: 0 },
-  header: { flex: '0 0 auto' },
-  numbers: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXXS },
-  number: { width: '48px', minWidth: 0 },
   hint: {
     margin: 0,
     fontSize: tokens.fontSizeBase200,
@@ -29,22 +41,24 @@ interface Props {
   readonly sheet: string;
   /** Null where the sheet was read as no ledger. */
   readonly table: LedgerTable | null;
-  readonly onSave: (draft: TableDraft) => void;
+  readonly siblings: readonly LedgerTable[];
+  /** While the workbook is being read, or can't be corrected. */
+  readonly disabled: boolean;
+  /** `corrected` is the table that the draft's columns belong to. */
+  readonly onSave: (draft: TableDraft, corrected: LedgerTable | null) => void;
 }
 
-/** The row of a typed number, 0-based; null when it is none. */
-const rowOf = (text: string): number | null => (/^[1-9]\d{0,4}$/.test(text) ? Number(text) - 1 : null);
-
 /** Corrects what one sheet, or one table of it, is. */
-export function TableEditor({ host, file, sheet, table, onSave }: Props) {
+export function TableEditor({ host, file, sheet, table, siblings, disabled, onSave }: Props) {
   const styles = useStyles();
   const rows = useSettingRow();
   const [draft, setDraft] = useState<TableDraft>(() => draftOf(table));
-  const [first, last] = draft.headerRows ?? [0, 0];
-  const moveHeader = (next: readonly [number | null, number | null]) => {
-    const [from, to] = [next[0] ?? first, next[1] ?? last];
-    setDraft({ ...draft, headerRows: [from, Math.max(from, to)], fields: new Map() });
-  };
+  const { kind, headerRows } = draft;
+  const trial = useTrial(host, file, sheet, { was: table, siblings, kind, headerRows });
+  // As another kind or under another header there are other columns; else the ones that were read.
+  const shown = kind === null ? null : isReread(draft, table) ? (trial?.table ?? null) : table;
+  const isNothing = kind !== null && trial !== null && shown === null;
+  const canSave = isChanged(draft, table) && (kind === null || shown !== null) && !disabled;
   return (
     <div className={styles.editor}>
       <div className={styles.row}>
@@ -52,62 +66,53 @@ export function TableEditor({ host, file, sheet, table, onSave }: Props) {
           <Select
             className={styles.select}
             size="small"
-            value={draft.kind ?? ''}
+            value={kind ?? ''}
             onChange={(_, { value }) =>
               setDraft({ ...draft, kind: isKind(value) ? value : null, fields: new Map() })
             }
           >
             <option value="">不是台账</option>
-            {KINDS.map((kind) => (
-              <option key={kind} value={kind}>
-                {KIND_NAMES[kind]}
+            {KINDS.map((each) => (
+              <option key={each} value={each}>
+                {KIND_NAMES[each]}
               </option>
             ))}
           </Select>
         </Field>
-        {draft.kind !== null && (
-          <Field className={styles.header} label="表头行" size="small">
-            <div className={styles.numbers}>
-              <Input
-                size="small"
-                className={styles.number}
-                input={{ className: styles.number, inputMode: 'numeric' }}
-                aria-label="表头首行"
-                defaultValue={String(first + 1)}
-                onChange={(_, { value }) => moveHeader([rowOf(value), null])}
-              />
-              至
-              <Input
-                size="small"
-                className={styles.number}
-                input={{ className: styles.number, inputMode: 'numeric' }}
-                aria-label="表头末行"
-                defaultValue={String(last + 1)}
-                onChange={(_, { value }) => moveHeader([null, rowOf(value)])}
-              />
-            </div>
-          </Field>
+        {kind !== null && (
+          <HeaderRows
+            rows={headerRows ?? (shown && !shown.isCard ? shown.headerRows : null)}
+            onChange={(named) => setDraft(withHeader(draft, table, named))}
+          />
         )}
       </div>
-      <PreviewRows host={host} file={file} sheet={sheet} firstRow={draft.headerRows ? last + 1 : 0} />
-      {table && draft.kind !== null && !isReread(draft, table) && (
+      {isNothing && (
+        <p className={styles.hint} role="status">
+          在这里没有读出{KIND_NAMES[kind]}的表头，请填写表头所在的行。
+        </p>
+      )}
+      {trial && (
+        <PreviewRows
+          sheet={sheet}
+          columns={previewColumns(shown && trial.table ? shown : null, draft, trial.rows)}
+          rows={trial.rows}
+        />
+      )}
+      {shown && (
         <ul className={rows.list}>
-          {table.columns.map((column) => (
+          {shown.columns.map((column, index) => (
             <ColumnRow
-              key={column.column}
-              kind={table.kind}
+              key={index}
+              kind={shown.kind}
               column={column}
-              field={fieldIn(draft, column)}
-              onChange={(field) => setDraft(withField(draft, table.columns, column.column, field))}
+              field={fieldIn(draft, shown.columns, index)}
+              onChange={(field) => setDraft(withField(draft, shown.columns, index, field))}
             />
           ))}
         </ul>
       )}
-      {draft.kind !== null && isReread(draft, table) && (
-        <p className={styles.hint}>保存后按新的类型和表头重新识别各列，再逐列更正。</p>
-      )}
       <div className={styles.row}>
-        <Button size="small" disabled={!isChanged(draft, table)} onClick={() => onSave(draft)}>
+        <Button size="small" disabled={!canSave} onClick={() => onSave(draft, shown)}>
           保存并重新校验
         </Button>
         <Button
@@ -121,4 +126,27 @@ export function TableEditor({ host, file, sheet, table, onSave }: Props) {
       </div>
     </div>
   );
+}
+
+/** What stands over the preview: what each column is read as, or, without a table, the sheet's own letters. */
+function previewColumns(
+  table: LedgerTable | null,
+  draft: TableDraft,
+  rows: readonly TrialRow[],
+): readonly PreviewColumn[] {
+  if (!table) {
+    const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
+    return Array.from({ length: width }, (_, column) => ({ letters: columnLetters(column), name: null }));
+  }
+  return table.columns.map((column, index) => ({
+    letters: columnLetters(column.column),
+    name: nameOf(table, column, fieldIn(draft, table.columns, index)),
+  }));
+}
+
+function nameOf({ kind }: LedgerTable, column: ColumnMapping, field: string | null): string | null {
+  if (field === null) return null;
+  return field === column.field && column.indices.length > 0
+    ? column.indices.join(' ')
+    : fieldName(kind, field);
 }
