@@ -574,6 +574,26 @@ describe('columns that may mean several things', () => {
   });
 });
 
+describe('names in two columns', () => {
+  it.each([
+    ['入党介绍人1', '入党介绍人2'],
+    ['第一介绍人', '第二介绍人'],
+    ['入党介绍人', '入党介绍人'],
+  ])('%s and %s are read together', (one, other) => {
+    const grid = gridOf('发展党员', [
+      ['党支部', '姓名', '确定为积极分子时间', '确定为发展对象时间', one, other],
+      ['第一党支部', '党员001', '2018-01-05', '2019-03-05', '党员002', '党员003'],
+      ['第一党支部', '党员004', '2018-01-05', '2019-03-05', '党员002', null],
+      ['第一党支部', '党员005', '2018-01-05', '2019-03-05', null, null],
+    ]);
+    expect(read(grid).rows.development.map(({ introducers }) => valueOf(introducers))).toEqual([
+      ['党员002', '党员003'],
+      ['党员002'],
+      'blank',
+    ]);
+  });
+});
+
 describe('what lies hidden or broken', () => {
   const roster: CellValue[][] = [
     ['党支部', '姓名', '党员类别', '入党时间'],

@@ -91,12 +91,15 @@ function isCompletedByBrackets({ meaning, inBrackets }: Heading): boolean {
   return says && inside.concepts.length === 1 && meaning.concepts.every((concept) => INCOMPLETE.has(concept));
 }
 
+/** Whose branch a column names may be told by words that nobody knows (研究生党支部); its values are names of branches. */
+const MAY_BE_UNKNOWN: Readonly<Partial<Record<FieldType, number>>> = { branch: 0.6 };
+
 function fitsFor(kind: KindId, meanings: readonly WeighedMeaning[]): readonly FieldFit[] {
   const fits: FieldFit[] = [];
   for (const { field, type, pattern } of PATTERNS.get(kind) ?? []) {
     let best: Fit | null = null;
     for (const { meaning, weight } of meanings) {
-      const fit = fitOf(pattern, meaning);
+      const fit = fitOf(pattern, meaning, MAY_BE_UNKNOWN[type]);
       if (fit && fit.score * weight > (best?.score ?? 0)) best = { ...fit, score: fit.score * weight };
     }
     if (best) fits.push({ field, type, ...best });

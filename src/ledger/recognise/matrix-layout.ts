@@ -16,6 +16,7 @@ import {
   periodColumn,
   periodOf,
   postColumn,
+  withoutSharedYear,
 } from './matrix';
 import type { Meta } from './meta';
 import { agreement } from './votes';
@@ -56,7 +57,7 @@ export function matrixColumns(
   const isOfSome =
     layout !== 'counts' || typeInRows || found.some((column) => column !== null && column.type !== null);
   return isOfSome && found.filter((column) => column !== null).length >= fewest
-    ? found
+    ? withoutSharedYear(found)
     : columns.map(() => null);
 }
 

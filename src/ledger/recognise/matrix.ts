@@ -64,7 +64,7 @@ function periodLabel(period: MatrixPeriod): string {
     case 'half':
       return period.year === null ? `H${period.half}` : `${period.year}-H${period.half}`;
     case 'year':
-      return period.year === null ? '全年' : String(period.year);
+      return period.year === null ? 'year' : String(period.year);
     case 'date': {
       const { year, month, day } = partsOf(period.span.first);
       return `${year}-${month}-${day}`;
@@ -74,10 +74,29 @@ function periodLabel(period: MatrixPeriod): string {
   }
 }
 
+/** Columns of one year only are told apart without it: `3`, not `2020-3`. */
+export function withoutSharedYear(
+  columns: readonly (MatrixColumn | null)[],
+): readonly (MatrixColumn | null)[] {
+  const years = new Set(columns.flatMap((column) => (column ? [statedYear(column)] : [])));
+  if (years.size !== 1 || years.has(null)) return columns;
+  return columns.map((column) => {
+    const { period } = column ?? {};
+    if (!column || !period || period.unit === 'label' || period.unit === 'date') return column;
+    return { ...column, indices: [...column.indices.slice(0, -1), periodLabel({ ...period, year: null })] };
+  });
+}
+
+const statedYear = ({ period }: MatrixColumn): number | null =>
+  period && period.unit !== 'label' && period.unit !== 'date' ? period.year : null;
+
 /** What a computed column at the end of a month block says: never a count of its own. */
 const COMPUTED = /率|占比|比例|百分|按时|月份数|平均|达标|排名|备注|合计|总计|小计|累计|是否|应|完成/;
 /** A group of sums at the end of a matrix: of the year. */
 const SUM = /^(?:全年)?(?:合计|总计|累计|小计)(?:次数)?$/;
+const WHOLE: MatrixPeriod = { unit: 'year', year: null };
+/** 本年度召开党员大会次数. */
+const OF_THE_YEAR = /^(?:本|全)?年度?/;
 const COUNT_WORDS = /次数|数量|人次|会议|活动|召开|开展|情况|\(|\)|次|数|支部|统计|记录|专题|集中/g;
 
 /**
@@ -88,14 +107,14 @@ export function countColumn(levels: readonly string[], typeOutside: MeetingType 
   const leaf = levels[levels.length - 1] ?? '';
   if (COMPUTED.test(leaf)) return null;
   const isOfYear = levels.slice(0, -1).some((level) => SUM.test(level));
-  let period: MatrixPeriod | null = isOfYear ? { unit: 'year', year: null } : null;
+  let period: MatrixPeriod | null = isOfYear ? WHOLE : null;
   const typeWords: string[] = [];
   for (const level of levels) {
     const own = periodOf(level);
     if (own) period = own;
     else if (!SUM.test(level)) {
       const split = PERIOD_INSIDE.exec(level);
-      if (split) period = periodOf(split[0]) ?? period;
+      if (split) period = periodOf(split[0]) ?? (OF_THE_YEAR.test(level) ? WHOLE : period);
       typeWords.push(split ? level.replace(split[0], '') : level);
     }
   }
@@ -111,7 +130,7 @@ export function countColumn(levels: readonly string[], typeOutside: MeetingType 
 }
 
 const PERIOD_INSIDE =
-  /(?:\d{4}年)?(?:第?[一二三四1-4]季度|[上下]半年|(?:1[0-2]|[1-9]|[一二三四五六七八九]|十[一二]?)月份?|全年|年度)/;
+  /(?:\d{4}年)?(?:第?[一二三四1-4]季度|[上下]半年|(?:1[0-2]|[1-9]|[一二三四五六七八九]|十[一二]?)月份?|全年|本?年度)/;
 const TYPE_WORDS =
   /支部党员大会|党员大会|支部大会|支部委员会|支委会|党小组会|小组会|主题党日|组织生活会|专题|(?:支部|微)?党课|党日/g;
 
@@ -176,9 +195,10 @@ const POST =
 
 /** A column that holds the holder of a post: 书记, 组织委员 … */
 export function postColumn(levels: readonly string[]): MatrixColumn | null {
-  const leaf = levels[levels.length - 1] ?? '';
-  if (!POST.test(leaf)) return null;
-  const label = leaf.replace(/姓名$/, '');
+  const [leaf = '', upper = ''] = [...levels].reverse();
+  const post = /^姓名$/.test(leaf) ? upper : leaf;
+  if (!POST.test(post)) return null;
+  const label = post.replace(/姓名$/, '');
   return { type: null, period: null, indices: [label], label };
 }
 

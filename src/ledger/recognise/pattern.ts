@@ -54,18 +54,43 @@ export interface Fit {
   readonly trust: Trust;
 }
 
-/** How a heading fits a field's pattern; null when it means something else. */
-export function fitOf(pattern: Pattern, meaning: Meaning): Fit | null {
+/** Words that colour a meaning without changing it: any heading may hold them, and patterns may ask for them. */
+const COLOURS: ReadonlySet<Concept> = new Set<Concept>(['实际']);
+/** Words that a longer heading may hold beside what it means; then the values have to say so. */
+const ASIDES: ReadonlySet<Concept> = new Set<Concept>([
+  '组织',
+  '上级',
+  '党委',
+  '单位',
+  '人',
+  '备案',
+  '综合',
+  '递交',
+]);
+const MOST_ASIDES = 2;
+const LOOSE_SCORE = 0.45;
+
+/**
+ * How a heading fits a field's pattern; null when it means something else. Where it holds more than the pattern allows,
+ * or words that nobody knows (`mayBeUnknown`, a share), only its values can decide.
+ */
+export function fitOf(pattern: Pattern, meaning: Meaning, mayBeUnknown = UNKNOWN_SHARE): Fit | null {
   const { concepts, unknown, length } = meaning;
-  if (concepts.length === 0 || unknown > length * UNKNOWN_SHARE) return null;
-  for (const [index, { required, allowed, trust }] of pattern.entries()) {
-    if (!concepts.every((concept: Concept) => allowed.has(concept))) continue;
-    if (
-      !required.every((choices) => choices.some((choice) => concepts.some((concept) => concept === choice)))
-    )
-      continue;
-    const clarity = 1 - unknown / length;
-    return { score: TRUST_SCORES[trust] * clarity - index * 0.01, trust };
+  if (concepts.length === 0 || unknown > length * Math.max(UNKNOWN_SHARE, mayBeUnknown)) return null;
+  const isKnown = unknown <= length * UNKNOWN_SHARE;
+  let loose: Fit | null = null;
+  for (const [index, alternative] of pattern.entries()) {
+    if (!holdsAll(alternative, concepts)) continue;
+    const asides = concepts.filter((concept) => !alternative.allowed.has(concept) && !COLOURS.has(concept));
+    if (asides.length === 0 && isKnown) {
+      const clarity = 1 - unknown / length;
+      return { score: TRUST_SCORES[alternative.trust] * clarity - index * 0.01, trust: alternative.trust };
+    }
+    if (asides.length <= MOST_ASIDES && asides.every((concept) => ASIDES.has(concept)))
+      loose ??= { score: LOOSE_SCORE, trust: 'values' };
   }
-  return null;
+  return loose;
 }
+
+const holdsAll = ({ required }: Alternative, concepts: readonly Concept[]): boolean =>
+  required.every((choices) => choices.some((choice) => concepts.some((concept) => concept === choice)));

@@ -14,6 +14,7 @@ import {
 } from './candidates';
 import { type FieldFit, type FitsByKind, KIND_IDS, fieldsOf, fitsOf } from './fits';
 import { headingOf } from './heading';
+import type { MatrixLayout } from '../kinds/spec';
 import type { MatrixColumn } from './matrix';
 import { matrixColumns, rowRoles } from './matrix-layout';
 import type { Meta } from './meta';
@@ -71,7 +72,7 @@ function solveFor(question: Question): Solution | null {
     isDecided(question, index) ? null : column,
   );
   const candidates = columns.map((column, index) =>
-    matrix[index] || roles[index] === 'type'
+    matrix[index] || roles[index] === 'type' || isSumOfMatrix(layout, matrix, texts[index])
       ? []
       : candidatesOf(question, column, question.fits[index]?.get(kind) ?? []),
   );
@@ -82,6 +83,16 @@ function solveFor(question: Question): Solution | null {
   if (!decided && !holdsTogether(spec, evidence, found)) return null;
   return { kind, score: scoreOf(spec, found, matrix, titled, evidence, columns), columns: solved };
 }
+
+/** Beside the months' payments a total is no payment of its own. */
+const isSumOfMatrix = (
+  layout: MatrixLayout | null,
+  matrix: readonly (MatrixColumn | null)[],
+  texts: readonly string[] = [],
+): boolean =>
+  layout === 'payments' &&
+  matrix.some((column) => column !== null) &&
+  texts.some((text) => /合计|总计|累计|小计|全年/.test(text));
 
 const isDecided = ({ decided, columns }: Question, index: number): boolean =>
   decided?.fields.has(columns[index]?.index ?? -1) ?? false;
@@ -105,6 +116,9 @@ function candidatesOf(
 
 /** A sheet with more columns that could be fields is no ledger; the bound keeps the assignment quick. */
 const MOST_CONTENDERS = 80;
+
+/** Two 介绍人 often stand in two columns: read together. */
+const IN_SEVERAL_COLUMNS: ReadonlySet<string> = new Set(['introducers']);
 
 /** One column a field, one field a column, so that all together fit best. */
 function assigned(
@@ -131,6 +145,10 @@ function assigned(
       index === undefined ? undefined : candidates[index]?.find(({ field }) => field === fields[row]);
     if (index !== undefined && candidate) chosen.set(index, candidate);
   });
+  const taken = new Set([...chosen.values()].map(({ field }) => field));
+  for (const [index, [best]] of candidates.entries()) {
+    if (best?.likely && IN_SEVERAL_COLUMNS.has(best.field) && taken.has(best.field)) chosen.set(index, best);
+  }
   return columns.map((column, index) => ({
     column,
     field: chosen.get(index)?.field ?? null,

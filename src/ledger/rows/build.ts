@@ -206,7 +206,11 @@ class RowBuilder {
       matrix: NO_MATRIX,
       ...this.template,
     };
-    for (const [field, reader] of this.fields) if (reader.filled) row[field] = this.cellOf(reader, data.row);
+    for (const [field, reader] of this.fields) {
+      if (!reader.filled) continue;
+      const cell = this.cellOf(reader, data.row);
+      row[field] = this.isRepeated(field, reader) ? together(row[field], cell) : cell;
+    }
     if (this.kind === 'meeting-counts') this.withoutYearlessMonth(row);
     if (data.branch && row['branch'] === this.template['branch']) {
       row['branch'] = {
@@ -217,6 +221,12 @@ class RowBuilder {
     }
     if (this.matrix.length === 0) return row;
     return { ...row, matrix: this.matrixOf(row, data.row) };
+  }
+
+  /** True for a field's second column, whose first is filled. */
+  private isRepeated(field: string, reader: Reader): boolean {
+    const first = this.fields.find(([name, one]) => name === field && one.filled);
+    return first !== undefined && first[1] !== reader;
   }
 
   /** `3月` of a year that nothing names is no date, yet it is read: the matrix keeps the month. */
@@ -295,6 +305,13 @@ class RowBuilder {
       }));
     });
   }
+}
+
+/** The names of two cells in one; a cell that says nothing adds nothing. */
+function together(one: unknown, other: Cell<unknown>): unknown {
+  const names = valueIn(one);
+  if (other.state !== 'value' || !Array.isArray(other.value)) return names === null ? other : one;
+  return Array.isArray(names) ? { ...other, value: [...names, ...other.value] } : other;
 }
 
 /** The value of a cell of the row that is being built; null for any other state. */
