@@ -18,6 +18,8 @@ export interface MatrixColumn {
   readonly label: string | null;
 }
 
+/** `26.01`: a year of two figures. */
+const SHORT_YEAR = /^([1-4]\d)[.\-](0[1-9]|1[0-2])$/;
 const YEAR_IN_FRONT = /^(\d{4})年?[度.\-/]?(?=.)/;
 const MONTH = /^(?:([1-9]|1[0-2])|([一二三四五六七八九]|十[一二]?))月份?$/;
 const QUARTER = /^(?:第?([1-4一二三四])季度|Q([1-4]))$/i;
@@ -31,6 +33,8 @@ const numberIn = (words: string): number =>
 
 /** The period that a normalised heading names, or null; `ofYear` dates a `3月5日`. A bare number is none: see `bareRun`. */
 export function periodOf(text: string, ofYear: number | null = null): MatrixPeriod | null {
+  const short = SHORT_YEAR.exec(text);
+  if (short) return { unit: 'month', month: Number(short[2]), year: 2000 + Number(short[1]) };
   const whole = WHOLE_YEAR.exec(text);
   if (whole) return { unit: 'year', year: whole[1] ? Number(whole[1]) : null };
   const stated = YEAR_IN_FRONT.exec(text);
@@ -132,7 +136,7 @@ export function countColumn(levels: readonly string[], typeOutside: MeetingType 
 const PERIOD_INSIDE =
   /(?:\d{4}年)?(?:第?[一二三四1-4]季度|[上下]半年|(?:1[0-2]|[1-9]|[一二三四五六七八九]|十[一二]?)月份?|全年|本?年度)/;
 const TYPE_WORDS =
-  /支部党员大会|党员大会|支部大会|支部委员会|支委会|党小组会|小组会|主题党日|组织生活会|专题|(?:支部|微)?党课|党日/g;
+  /^大会$|支部党员大会|党员大会|支部大会|支部委员会|支委会|党小组会|小组会|主题党日|组织生活会|专题|(?:支部|微)?党课|党日/g;
 
 /** True when a heading that names a meeting type only counts it: 党员大会召开次数, not 党员大会应到人数. */
 function isOnlyCounting(words: string, type: MeetingType): boolean {

@@ -46,6 +46,9 @@ function isProse(value: CellValue): boolean {
   return /\p{L}/u.test(wordsOf(value));
 }
 
+/** 某局支部委员会 is a branch; 支部委员会 alone, or one that was held, is a meeting. */
+const NAMED_BRANCH = /^(?!.*(?:召开|举行)).{2,}支部(?:委员会)?$/;
+
 function isPerson(value: CellValue): boolean {
   const words = wordsOf(value).replace(/\s+/g, '');
   return PERSON.test(words) && !NOT_A_PERSON.test(words);
@@ -63,8 +66,9 @@ const BY_TYPE: Readonly<Partial<Record<FieldType, Test>>> = {
     return typeof grade === 'string' && (GRADES.some((known) => known === grade) || OTHER_SCALES.test(grade));
   },
   meetingType: (value) => {
-    const { named, generic } = readMeetingType(wordsOf(value));
-    return named.length > 0 || generic;
+    const words = wordsOf(value);
+    const { named, generic } = readMeetingType(words);
+    return (named.length > 0 || generic) && !NAMED_BRANCH.test(words);
   },
   duty: (value) => PARSERS.duty(value, { year: null }) !== '其他',
   standing: (value) => {
