@@ -89,7 +89,7 @@ export const members = kindSpec({
     if (party + person < WHOLE_ROSTER && SPECIAL_LIST.test(sheet.words)) return false;
     if (FLOATING.test(sheet.words) && sheet.count('joinedOn', 'formalOn', 'status') < 2) return false;
     if (isStaffList(sheet)) return false;
-    if (sheet.titled) return party + person >= 1;
+    if (sheet.titled) return party + person >= 1 || sheet.has('branch');
     if (person >= 2 && sheet.has('branch')) return true;
     return (party >= 1 && party + person >= 2) || (party >= 1 && sheet.has('branch')) || person >= 3;
   },

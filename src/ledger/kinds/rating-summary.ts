@@ -19,7 +19,7 @@ export const ratingSummary = kindSpec({
   titles: /评议.*(?:汇总|统计|情况)|评议/,
   refuses: null,
   matrix: null,
-  accepts: (sheet) => sheet.has('branch') && !sheet.has('name'),
+  accepts: (sheet) => sheet.has('branch') && !/姓名/.test(sheet.words),
   facts: [
     { fact: 'required', fields: ['branch'] },
     { fact: 'at-most', lesser: 'participantCount', greater: 'memberCount' },

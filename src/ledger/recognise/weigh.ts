@@ -29,7 +29,7 @@ const SHARED_WEIGHTS: Readonly<Record<string, number>> = {
   year: 0.5,
   note: 0.1,
 };
-const TITLE_BONUS = 3;
+const TITLE_BONUS = 1;
 const SURROUNDINGS_WEIGHT = 0.25;
 const MATRIX_WEIGHT = 0.5;
 const MOST_MATRIX = 12;
