@@ -17,8 +17,8 @@ export const committee = kindSpec({
     since: '职务|任命 开始? 时间 / 本届 职务|任命? 开始? 时间 / 党内 职务 时间 / <任命',
     leftOn: '离任 时间 / 职务 结束|截止 时间',
     appointed: '产生|职务|任命 形式 / 产生 措施 / ~选举 任命 / <产生',
-    electedOn: '选举|换届 时间 支委? / 本届 选举|换届 时间 / <选举',
-    termEndsOn: '届满 本届? 换届? 时间? 任期? / 任期 结束|截止 时间',
+    electedOn: '选举|换届 时间 支委? 产生? / <本届 换届 / 任期 开始 时间 / 本届 选举|换届 时间 / <选举',
+    termEndsOn: '届满 本届? 换届? 时间? 任期? / 任期 结束|截止 时间?',
   },
   weights: { post: 2, since: 1.2, appointed: 1.5 },
   titles:

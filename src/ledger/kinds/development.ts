@@ -9,7 +9,7 @@ export const development = kindSpec({
   headings: {
     ...PERSON_HEADINGS,
     branch: `${BRANCH_HEADING} / 联系 支部 / <联系 组织`,
-    name: `${NAME_HEADING} / 申请人|发展对象|积极分子 姓名 / 发展 人 姓名? / 培养 对象 姓名? / <发展对象 / <申请人`,
+    name: `${NAME_HEADING} / 申请人|发展对象|积极分子 姓名 / 预备 姓名 / 发展 人 姓名? / 培养 对象 姓名? / <发展对象 / <申请人`,
     bornOn: '出生 时间?',
     appliedOn:
       '申请 时间 申请人? / 递交 申请 时间 申请人? / 递交 申请 时间 / 申请 入党 时间 / 递交 申请 / <申请',

@@ -84,7 +84,8 @@ export const PARTY_WORDS =
   /党|支部|支委|三会一课|组织生活|民主评议|入党|转正|政治生日|谈心谈话|积极分子|换届/;
 
 export const ORGANISATION_HEADINGS = {
-  superior: '党委 名称? / 上级 组织|党委|单位? 名称? / 上级 组织 党委 / ~上级 支部 / ~组织 名称?',
+  superior:
+    '党委 名称? / 主管 党委|组织 名称? / 上级 组织|党委|单位? 名称? / 上级 组织 党委 / ~上级 支部 / ~组织 名称?',
   branchCode: '支部|组织 编码',
 } as const;
 export const PERSON_HEADINGS = {
@@ -93,5 +94,5 @@ export const PERSON_HEADINGS = {
   idNumber: '身份证 号?',
 } as const;
 export const BRANCH_HEADING =
-  '支部 名称? / 支部 单位 名称? / 支部 组织 名称? / 支部 组织关系 单位? 名称? / ~支部 党员 名称? / ~上级 支部 名称? / ~支委 名称? / ~组织 名称? / ~单位 名称?';
+  '支部 名称? / 支部 简称 / 支部 单位 名称? / 支部 组织 名称? / 支部 组织关系 单位? 名称? / ~支部 党员 名称? / ~上级 支部 名称? / ~支委 名称? / ~组织 名称? / ~单位 名称?';
 export const NAME_HEADING = '姓名 党员? 人? / 姓名 名称 / 党员|人 名称 / <党员 / ~党员? 人';

@@ -14,7 +14,7 @@ export const venues = kindSpec({
     flowchart: '流程图 数? / 是否? 悬挂? 党员? 发展? 流程图 情况? 活动室?',
     board: '宣传栏 党员? 数? / 是否? 悬挂? 成立? 宣传栏 情况? 活动室?',
     register: '设备 登记 情况? / 是否? 设备 登记 / <登记',
-    upkeep: '管护 制度? 情况? 是否? 悬挂? / 是否? 成立? 管护 制度 / 管护 情况|记录 / <制度 悬挂?',
+    upkeep: '管护 制度? 情况? 是否? 悬挂? / 是否? 成立? 管护 制度 / 管护 情况|记录|措施 / <制度 悬挂?',
   },
   weights: { room: 1.5, flag: 2, oath: 2, chart: 2, flowchart: 2, board: 1.5, register: 1.5, upkeep: 1.5 },
   titles: /阵地|活动室|活动场所/,
