@@ -19,7 +19,7 @@ export interface MatrixColumn {
 }
 
 /** `26.01`: a year of two figures. */
-const SHORT_YEAR = /^([1-4]\d)[.\-](0[1-9]|1[0-2])$/;
+const SHORT_YEAR = /^([1-4]\d)[.-](0[1-9]|1[0-2])$/;
 const YEAR_IN_FRONT = /^(\d{4})年?[度.\-/]?(?=.)/;
 const MONTH = /^(?:([1-9]|1[0-2])|([一二三四五六七八九]|十[一二]?))月份?$/;
 const QUARTER = /^(?:第?([1-4一二三四])季度|Q([1-4]))$/i;

@@ -307,11 +307,16 @@ class RowBuilder {
   }
 }
 
-/** The names of two cells in one; a cell that says nothing adds nothing. */
+/** The names of two cells in one, at the first's place; a cell that names nobody adds nothing. */
 function together(one: unknown, other: Cell<unknown>): unknown {
-  const names = valueIn(one);
-  if (other.state !== 'value' || !Array.isArray(other.value)) return names === null ? other : one;
-  return Array.isArray(names) ? { ...other, value: [...names, ...other.value] } : other;
+  const [first, second] = [namesIn(one), namesIn(other)];
+  if (first.length === 0) return second.length > 0 ? other : one;
+  return typeof one === 'object' && second.length > 0 ? { ...one, value: [...first, ...second] } : one;
+}
+
+function namesIn(cell: unknown): readonly unknown[] {
+  const names = valueIn(cell);
+  return Array.isArray(names) ? (names as readonly unknown[]) : [];
 }
 
 /** The value of a cell of the row that is being built; null for any other state. */
