@@ -79,21 +79,26 @@ function triedTable(
 function records(table: FoundTable): readonly TrialRow[] {
   const { view, block, solution, places } = table;
   const end = Math.min(table.end, block.last + 1 + LOOKED_THROUGH);
-  return dataRowsIn(table, end)
-    .slice(0, SHOWN)
-    .map(({ row }) => ({
-      row: places?.[row - 1]?.find((place) => place !== null)?.row ?? view.grid.top + row,
-      cells: solution.columns.map(({ column }) => cellAt(view, row, column.index)),
-    }));
+  const found = dataRowsIn(table, end).map(({ row }) => row);
+  // Without a known column nothing is a record yet: what stands there is shown all the same.
+  const shown = found.length > 0 ? found : filledRows(view.rows, block.last + 1, end);
+  return shown.slice(0, SHOWN).map((row) => ({
+    row: places?.[row - 1]?.find((place) => place !== null)?.row ?? view.grid.top + row,
+    cells: solution.columns.map(({ column }) => cellAt(view, row, column.index)),
+  }));
 }
 
+const filledRows = (rows: Grid['rows'], from: number, to: number): readonly number[] =>
+  rows.slice(from, to).flatMap((cells, index) => (cells.some(isFilled) ? [from + index] : []));
+
 function firstRows({ top, left, rows }: Grid, from: number): readonly TrialRow[] {
-  return rows
-    .flatMap((cells, index) =>
-      top + index >= from && cells.some(isFilled) ? [{ row: top + index, cells }] : [],
-    )
+  const start = Math.max(0, from - top);
+  return filledRows(rows, start, start + LOOKED_THROUGH)
     .slice(0, SHOWN)
-    .map(({ row, cells }) => ({ row, cells: [...Array.from({ length: left }, () => null), ...cells] }));
+    .map((row) => ({
+      row: top + row,
+      cells: [...Array.from({ length: left }, () => null), ...(rows[row] ?? [])],
+    }));
 }
 
 const isFilled = (value: CellValue): boolean => value !== null && value !== '';

@@ -7,6 +7,7 @@ import webpack from 'webpack';
 import { openXlsx } from '../../src/hosts/xlsx/workbook';
 import { isoDate, dayOfSerial } from '../../src/ledger/calendar';
 import type { CellValue, Grid } from '../../src/workbook/grid';
+import type { XmlPart } from '../excel-host/workbook';
 import type { Ledger } from './fake-excel-page';
 import { newPage, ROOT, type OpenOptions, type OpenPage } from './harness';
 
@@ -72,6 +73,8 @@ export interface PaneOptions extends OpenOptions {
   readonly script: string;
   readonly ledgers: readonly Ledger[];
   readonly isDark?: boolean;
+  /** Custom XML that the workbook holds already, as an earlier pane left it. */
+  readonly parts?: readonly XmlPart[];
   /** `?run=1`, for instance. */
   readonly query?: string;
 }
@@ -87,14 +90,18 @@ export async function openPane(browser: Browser, address: string, options: PaneO
 /** A page with Excel behind it, not yet gone anywhere. */
 export function inExcel(
   browser: Browser,
-  { script, ledgers, isDark = false, ...rest }: PaneOptions,
+  { script, ledgers, isDark = false, parts = [], ...rest }: PaneOptions,
 ): Promise<OpenPage> {
   return newPage(browser, {
     width: 320,
     height: 720,
     ...rest,
     before: async (page: Page) => {
-      await page.addInitScript((prepared) => Reflect.set(window, 'prepared', prepared), { ledgers, isDark });
+      await page.addInitScript((prepared) => Reflect.set(window, 'prepared', prepared), {
+        ledgers,
+        isDark,
+        parts,
+      });
       await page.route('**/office/office.js', (route) =>
         route.fulfill({ contentType: 'text/javascript', body: script }),
       );
