@@ -10,8 +10,12 @@ const HALVES: readonly (readonly [Half, string])[] = [
   ['check', '检验组'],
 ];
 
-/** `titled` and `bare` hold one result a set, in the same order. */
-export function reportOf(titled: readonly SetResult[], bare: readonly SetResult[]): string {
+/** `titled` and `bare` hold one result a set, in the same order; `invented` those of the made-up sheets. */
+export function reportOf(
+  titled: readonly SetResult[],
+  bare: readonly SetResult[],
+  invented: readonly SetResult[],
+): string {
   const lines = [
     '# 台账识别率',
     '',
@@ -27,6 +31,14 @@ export function reportOf(titled: readonly SetResult[], bare: readonly SetResult[
     ...section('全部集合（含标注者自认类别存疑的），有标题行', titled),
     ...section('标注确定的集合，只有表头（无标题行，工作表名为 Sheet1）', bare.filter(isSure)),
     ...byKind(titled),
+    '',
+    '## 自拟的表头',
+    '',
+    '仓库内 `test/recognition/invented.json`：没有看过上述集合和源码，按各类单位的习惯另行拟写的表（含口语化、系统导出和多层表头等少见写法）。',
+    '',
+    '| 组别 | 类别正确 | 栏目找到 | 错认栏目 | 标注以外 | 误收 |',
+    '|---|---|---|---|---|---|',
+    summaryRow('自拟', invented),
   ];
   return `${lines.join('\n')}\n`;
 }

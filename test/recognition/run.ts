@@ -6,7 +6,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { reportOf } from './report';
 import { labelledFields, scoreSet } from './score';
-import { halfOf, loadSets } from './sets';
+import { halfOf, loadInvented, loadSets } from './sets';
 
 const DOCS = join(__dirname, '..', '..', 'docs');
 
@@ -19,7 +19,10 @@ function main(): void {
   const used = labelledFields(sets);
   const titled = sets.map((set) => scoreSet(set, used, false));
   const bare = sets.map((set) => scoreSet(set, used, true));
-  const report = reportOf(titled, bare);
+  const inventedSets = loadInvented();
+  const usedThere = labelledFields(inventedSets);
+  const invented = inventedSets.map((set) => scoreSet(set, usedThere, false));
+  const report = reportOf(titled, bare, invented);
   mkdirSync(DOCS, { recursive: true });
   writeFileSync(join(DOCS, 'recognition.md'), report);
   console.log(report);

@@ -119,12 +119,13 @@ function countColumns(
     if (wanted !== null) counted.fields += 1;
     if (given !== null) counted.mapped += 1;
     const heading = levelsOf(set.headers[index] ?? '').join('/');
-    if (isRight && wanted !== null && given === wanted) counted.found += 1;
+    const agrees = given === wanted || (wanted === 'mark' && field === 'mark');
+    if (isRight && wanted !== null && agrees) counted.found += 1;
     else if (given === null && wanted !== null) misses.push(`${heading}: ${wanted} not found`);
     else if (given !== null && wanted === null && isBeyond(set.kind, field, used)) {
       counted.beyond += 1;
       misses.push(`(${heading} → ${given}, never labelled)`);
-    } else if (given !== wanted) {
+    } else if (!agrees) {
       counted.wrong += 1;
       misses.push(`${heading}: ${given} instead of ${wanted}`);
     }
