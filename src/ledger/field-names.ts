@@ -195,3 +195,19 @@ export function fieldName(kind: KindId, field: string): string {
   const names: Readonly<Record<string, string>> = FIELD_NAMES[kind];
   return field in KIND_FIELDS[kind] ? (names[field] ?? field) : field;
 }
+
+const QUARTERS = ['第一季度', '第二季度', '第三季度', '第四季度'];
+
+/** The index of a matrix column in the user's words: `3` → `3月`, `2024-Q1` → `2024年第一季度`; others as they are. */
+export function indexName(index: string): string {
+  const [, year, period = '', day] =
+    /^(?:(\d{4})(?:-|$))?(1[0-2]|[1-9]|Q[1-4]|H[12]|year)?(?:-(\d{1,2}))?$/.exec(index) ?? [];
+  const dated = year === undefined ? '' : `${year}年`;
+  if (period === '') return year === undefined ? index : dated;
+  if (day !== undefined) return year === undefined ? index : `${dated}${period}月${day}日`;
+  if (period === 'year') return '全年';
+  const number = Number(period.slice(1));
+  if (period.startsWith('Q')) return `${dated}${QUARTERS[number - 1] ?? ''}`;
+  if (period.startsWith('H')) return `${dated}${number === 1 ? '上' : '下'}半年`;
+  return `${dated}${period}月`;
+}

@@ -2,6 +2,7 @@
  * Why a column was read as it was, for the pane and for debugging.
  */
 import { type ColumnMapping, type FieldType, KIND_NAMES, type KindId } from '../model';
+import { indexName } from '../field-names';
 import { headingOf } from './heading';
 import type { Candidate, SolvedColumn } from './candidates';
 
@@ -80,7 +81,7 @@ export function mappingOf(
 const BY_PERSON = '按保存的识别设置';
 
 const whyMatrix = (header: string, indices: readonly string[]): string =>
-  `标题“${header}”为按期或按项的一列：${indices.join('、')}`;
+  `标题“${header}”为按期或按项的一列：${indices.map(indexName).join('、')}`;
 
 function why(header: string, { agreed, decided, trust, type }: Candidate): string {
   if (decided) return BY_PERSON;

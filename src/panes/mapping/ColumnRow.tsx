@@ -1,5 +1,5 @@
 import { Select, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { fieldName } from '../../ledger/field-names';
+import { fieldName, indexName } from '../../ledger/field-names';
 import type { ColumnMapping, KindId } from '../../ledger/model';
 import { columnLetters } from '../../workbook/address';
 import { useSettingRow } from '../settings/setting-row';
@@ -57,7 +57,7 @@ export function ColumnRow({ kind, column, field, onChange }: Props) {
       >
         <option value="">不采用</option>
         {isMatrix && column.field !== null && (
-          <option value={column.field}>{column.indices.join(' ')}</option>
+          <option value={column.field}>{column.indices.map(indexName).join(' ')}</option>
         )}
         {fieldsOf(kind)
           .filter((each) => !isMatrix || each.field !== column.field)

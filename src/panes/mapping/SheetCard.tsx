@@ -38,6 +38,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground3,
   },
+  reset: { alignSelf: 'flex-start' },
   doubt: { color: tokens.colorPaletteDarkOrangeForeground3 },
   body: {
     display: 'flex',
@@ -106,7 +107,13 @@ export function SheetCard({ host, reading, file, standing, disabled, onSave, onR
             />
           ))}
           {standing.hasAny && (
-            <Button size="small" appearance="subtle" disabled={disabled} onClick={onReset}>
+            <Button
+              className={styles.reset}
+              size="small"
+              appearance="subtle"
+              disabled={disabled}
+              onClick={onReset}
+            >
               撤销这张表的更正
             </Button>
           )}

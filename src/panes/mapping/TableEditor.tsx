@@ -1,6 +1,6 @@
 import { Button, Field, Select, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { fieldName } from '../../ledger/field-names';
+import { fieldName, indexName } from '../../ledger/field-names';
 import { KIND_NAMES, type ColumnMapping, type LedgerTable } from '../../ledger/model';
 import type { TrialRow } from '../../ledger/trial';
 import { columnLetters } from '../../workbook/address';
@@ -147,6 +147,6 @@ function previewColumns(
 function nameOf({ kind }: LedgerTable, column: ColumnMapping, field: string | null): string | null {
   if (field === null) return null;
   return field === column.field && column.indices.length > 0
-    ? column.indices.join(' ')
+    ? column.indices.map(indexName).join(' ')
     : fieldName(kind, field);
 }
