@@ -45,14 +45,15 @@ export interface Probation {
   readonly cells: readonly CellRef[];
 }
 
-const firstValue = <T>(...cells: readonly (Cell<T> | undefined)[]): T | null =>
-  cells.map((cell) => (cell ? valueOf(cell) : null)).find((value) => value !== null) ?? null;
+/** What the ledger's row says, else what the roster does. */
+const eitherOf = <T>(inRow: Cell<T> | undefined, inRoster: Cell<T> | undefined): T | null =>
+  (inRow ? valueOf(inRow) : null) ?? (inRoster ? valueOf(inRoster) : null);
 
 function probationOf(person: Person | null, row: DevelopmentRow | null): Probation | null {
-  const joinedOn = firstValue(row?.probationaryOn, person?.row.joinedOn);
+  const joinedOn = eitherOf(row?.probationaryOn, person?.row.joinedOn);
   if (!joinedOn) return null;
-  const formalOn = firstValue(row?.formalOn, person?.row.formalOn);
-  const isUnread = [row?.formalOn, person?.row.formalOn].some((cell) => cell?.state === 'unreadable');
+  const formalOn = eitherOf(row?.formalOn, person?.row.formalOn);
+  const isUnread = row?.formalOn.state === 'unreadable' || person?.row.formalOn.state === 'unreadable';
   const status = person ? valueOf(person.row.status) : null;
   const name = row ? subjectOfRow(row) : { key: '', label: '' };
   return {

@@ -2,16 +2,17 @@
  * Who counts when (RULES.md 5): whether a member was there on a day, was formal or on probation on it, is exempt, and
  * which person of the roster a row of another ledger is about.
  */
-import { addMonths, dayOf, isExact, wholeYear, type DateSpan, type Day } from '../calendar';
+import { addMonths, dayOf, isExact, type DateSpan, type Day } from '../calendar';
 import type { Cell, CellRef, KindId, LedgerRow } from '../model';
-import { anyOf, type Answer } from './compare';
+import type { Answer } from './compare';
 import type { Dossier, Person } from './dossier';
 import { memoised } from './memo';
 import type { When } from './periods';
 import { cellsOf, knownIn, told, valueOf, type Known } from './values';
 
 const not = (answer: Answer): Answer => (answer === 'yes' ? 'no' : answer === 'no' ? 'yes' : 'unsure');
-const allOf = (answers: readonly Answer[]): Answer => not(anyOf(answers.map(not)));
+const both = (one: Answer, other: Answer): Answer =>
+  one === 'no' || other === 'no' ? 'no' : one === 'yes' ? other : one;
 
 /** The day has come, for every day the date may mean. A date that is not known has always come. */
 const hasCome = (cell: Cell<DateSpan>, day: Day): Answer => {
@@ -29,7 +30,7 @@ export function countsOn({ row }: Person, day: Day): Answer {
   if (standing !== null && OUT_OF_THE_PARTY.has(standing)) return 'no';
   const hasLeft =
     row.movedOutOn.state === 'value' ? hasCome(row.movedOutOn, day) : leftUnread(row.movedOutOn);
-  return allOf([hasCome(row.joinedOn, day), hasCome(row.movedInOn, day), not(hasLeft)]);
+  return both(both(hasCome(row.joinedOn, day), hasCome(row.movedInOn, day)), not(hasLeft));
 }
 
 const leftUnread = (movedOutOn: Cell<DateSpan>): Answer =>
@@ -37,11 +38,11 @@ const leftUnread = (movedOutOn: Cell<DateSpan>): Answer =>
 
 /** Counts on the first and the last day: for monthly rules, which look at months wholly inside. */
 export const countsThroughout = (person: Person, { first, last }: DateSpan): Answer =>
-  allOf([countsOn(person, first), countsOn(person, last)]);
+  both(countsOn(person, first), countsOn(person, last));
 
 /** There on Y-01-01 and at D: for yearly rules about members. */
 export const countsAllYear = (person: Person, { year, asOf }: When): Answer =>
-  allOf([countsOn(person, wholeYear(year).first), countsOn(person, asOf)]);
+  both(countsOn(person, dayOf(year, 1, 1)), countsOn(person, asOf));
 
 /** Members on a day, those included of whom it is not sure. */
 export const membersOn = ({ people }: Dossier, day: Day): readonly Person[] =>

@@ -1,4 +1,4 @@
-import { addMonths, chineseDate, exactly } from '../../ledger/calendar';
+import { addMonths, chineseDate, exactly, type DateSpan } from '../../ledger/calendar';
 import { ask } from '../../ledger/dossier/compare';
 import { probationEnd, probationsOf, type Probation } from '../../ledger/dossier/development';
 import { needsNoProbation } from '../../ledger/dossier/people';
@@ -11,6 +11,24 @@ const LONGEST_FACTOR = 2;
 
 const isExtended = ({ extendedTo, decision }: Probation): boolean =>
   extendedTo !== null || decision === '延长';
+
+/** What is the matter with a probation of so many months, if anything. */
+function faultOf(
+  joinedOn: DateSpan,
+  formalOn: DateSpan,
+  months: number,
+): 'short' | 'dayShort' | 'unsure' | 'long' | null {
+  // Turning formal on the day of joining, or before it, is a fault of the data and said as such.
+  if (ask((from, to) => to <= from, joinedOn, formalOn) === 'yes') return null;
+  const isShort = ask((from, to) => to < addMonths(from, months), joinedOn, formalOn);
+  if (isShort === 'yes') {
+    const byMoreThanADay = ask((from, to) => to < addMonths(from, months) - 1, joinedOn, formalOn);
+    return byMoreThanADay === 'yes' ? 'short' : 'dayShort';
+  }
+  if (isShort === 'unsure') return 'unsure';
+  const isLong = ask((from, to) => to > addMonths(from, months * LONGEST_FACTOR), joinedOn, formalOn);
+  return isLong === 'yes' ? 'long' : null;
+}
 
 export const developmentProbation = branchRule({
   id: 'development.probation',
@@ -60,28 +78,23 @@ export const developmentProbation = branchRule({
       ({ joinedOn }) => needsNoProbation(joinedOn) === 'no',
     );
     if (probations.length === 0) return say.na('没有需要核对预备期的党员');
+    const longest = months * LONGEST_FACTOR;
     const judgeDone = (one: Probation) => {
       const { joinedOn, formalOn, subject, cells } = one;
-      // Turning formal on the day of joining, or before it, is a fault of the data and said as such.
-      if (!formalOn || ask((from, to) => to <= from, joinedOn, formalOn) === 'yes') return [];
+      const fault = formalOn && faultOf(joinedOn, formalOn, months);
+      if (!formalOn || fault === null || (fault === 'long' && isExtended(one))) return [];
       const holes = { joined: chineseDate(joinedOn), formal: chineseDate(formalOn) };
       const where = { subject, cells, evidence: [holes.joined, holes.formal] };
-      const isShort = ask((from, to) => to < addMonths(from, months), joinedOn, formalOn);
-      const isMoreThanADayShort = ask((from, to) => to < addMonths(from, months) - 1, joinedOn, formalOn);
-      if (isMoreThanADayShort === 'yes')
-        return [say.violation('short', { ...holes, required: months }, where)];
-      if (isShort === 'yes') return [say.violation('dayShort', { ...holes, required: months }, where)];
-      if (isShort === 'unsure') return [say.review('unsure', { ...holes, required: months }, where)];
-      const longest = months * LONGEST_FACTOR;
-      const isLong = ask((from, to) => to > addMonths(from, longest), joinedOn, formalOn);
-      return isLong === 'yes' && !isExtended(one)
-        ? [say.violation('long', { ...holes, required: longest }, where)]
-        : [];
+      const required = fault === 'long' ? longest : months;
+      return [
+        fault === 'unsure'
+          ? say.review(fault, { ...holes, required }, where)
+          : say.violation(fault, { ...holes, required }, where),
+      ];
     };
     const judgeOpen = ({ joinedOn, extendedTo, decision, subject, cells }: Probation) => {
       if (decision === '取消' || decision === '按期' || grace === null) return [];
-      const end =
-        extendedTo ?? probationEnd(joinedOn, decision === '延长' ? months * LONGEST_FACTOR : months);
+      const end = extendedTo ?? probationEnd(joinedOn, decision === '延长' ? longest : months);
       if (ask((day) => asOf > addMonths(day, grace), end) !== 'yes') return [];
       const holes = { end: chineseDate(end), asOf: chineseDate(exactly(asOf)), required: grace };
       return [say.violation('undecided', holes, { subject, cells, evidence: [holes.end] })];
