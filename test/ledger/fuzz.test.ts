@@ -1,7 +1,10 @@
 /** Odd sheets built from the grammar of FIELD-NOTES.md: whatever they hold, they are read without fuss. */
 import fc from 'fast-check';
+import { readMapping, withCorrection } from '../../src/ledger/mapping';
 import { KIND_FIELDS } from '../../src/ledger/model';
 import { readLedgers } from '../../src/ledger/read';
+import { KIND_IDS } from '../../src/ledger/recognise/fits';
+import { tryReading } from '../../src/ledger/trial';
 import type { CellValue, Grid, Rect } from '../../src/workbook/grid';
 
 const heading = fc.constantFrom(
@@ -98,6 +101,41 @@ describe('any sheet at all', () => {
             expect(['value', 'blank', 'unreadable', 'absent']).toContain(stateOf(row, field));
           }
         }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('holds any correction of a column, and takes any other without an exception', () => {
+    const kind = fc.constantFrom(...KIND_IDS);
+    fc.assert(
+      fc.property(sheet, fc.nat(), kind, fc.nat(20), (grid, pick, other, row) => {
+        const { tables } = readLedgers([{ grids: [grid] }]);
+        const [was = null] = tables;
+        const sheets = new Set([grid.sheet]);
+        const trying = { was, siblings: tables, kind: other };
+        const { table } = tryReading(grid, null, { ...trying, headerRows: [row, row + 1] }, sheets);
+        const said = { sheet: grid.sheet, was, siblings: tables, fields: new Map<number, string | null>() };
+        const moved = withCorrection(null, { ...said, table, kind: other, headerRows: [row, row + 1] });
+        expect(readMapping(JSON.parse(JSON.stringify(moved)))).toEqual(moved);
+        readLedgers([{ grids: [grid], mapping: moved }]);
+        if (!was) return;
+        const index = pick % was.columns.length;
+        const mapping = withCorrection(null, {
+          ...said,
+          table: was,
+          kind: was.kind,
+          headerRows: null,
+          fields: new Map([[index, null]]),
+        });
+        const again = readLedgers([{ grids: [grid], mapping }]);
+        const columns = again.tables.filter(({ corrected }) => corrected).map((each) => each.columns[index]);
+        expect(columns.map((column) => [column?.header, column?.field, column?.decided])).toContainEqual([
+          was.columns[index]?.header,
+          null,
+          true,
+        ]);
+        expect(again.notes.join()).not.toContain('识别设置');
       }),
       { numRuns: 100 },
     );
