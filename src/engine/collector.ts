@@ -104,12 +104,11 @@ export class Collector {
    * then these decide, and what only the stricter ones find is a reminder.
    */
   take(rule: Rule, owner: Owner, verdicts: readonly Verdict[], byDocument: readonly Verdict[] | null): void {
-    const deciding = byDocument ?? verdicts;
-    const known = new Set(deciding.map((verdict) => this.add(rule, owner, verdict, false)));
+    for (const verdict of byDocument ?? verdicts) this.add(rule, owner, verdict, false);
     if (!byDocument) return;
-    for (const verdict of verdicts) {
-      if (isSpoken(verdict) && !known.has(this.keyOf(rule, owner, verdict)))
-        this.add(rule, owner, verdict, true);
+    const known = new Set(byDocument.filter(isSpoken).map((verdict) => this.keyOf(rule, owner, verdict)));
+    for (const verdict of verdicts.filter(isSpoken)) {
+      if (!known.has(this.keyOf(rule, owner, verdict))) this.add(rule, owner, verdict, true);
     }
   }
 
@@ -131,18 +130,16 @@ export class Collector {
     };
   }
 
-  /** Adds one verdict; returns what tells it from other verdicts of the rule and owner. */
-  private add(rule: Rule, given: Owner, verdict: Verdict, isStricterOnly: boolean): string {
+  private add(rule: Rule, given: Owner, verdict: Verdict, isStricterOnly: boolean): void {
     const owner = this.ownerOf(given, isSpoken(verdict) ? verdict.where : verdict.owner);
-    if (!this.isJudged(rule, owner)) return '';
+    if (!this.isJudged(rule, owner)) return;
     if (isSpoken(verdict)) {
       this.speak(rule, owner, verdict, isStricterOnly);
-      return this.keyOf(rule, given, verdict);
+      return;
     }
     if (verdict.outcome === 'na') this.na(rule, owner, verdict.reason);
     else this.mark(rule, owner, this.settled(rule, owner, verdict.outcome));
     if (verdict.outcome === 'review') this.gatherAbsent(rule, owner, verdict.absent);
-    return '';
   }
 
   /** A verdict of a workbook-scope rule names its branch or organisation; others stay with whom they were asked of. */
@@ -179,6 +176,7 @@ export class Collector {
       : outcome;
   }
 
+  /** What tells a verdict from others of the rule. */
   private keyOf(rule: Rule, given: Owner, verdict: SpokenVerdict): string {
     const owner = this.ownerOf(given, verdict.where);
     return findingId({
