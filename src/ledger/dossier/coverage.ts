@@ -61,13 +61,17 @@ const coveringTables: (dossier: Dossier, when: When) => TablesByType = memoisedA
       const tables = covering.get(type) ?? new Set();
       covering.set(type, tables.add(table));
     };
+    const done = new Set<number>();
     for (const { table, date } of rows.meetings) {
+      if (done.has(table)) continue;
       const ofSheet = tableOf(department, { table })?.meta.meetingType ?? null;
       if (ofSheet !== null) note(ofSheet, table);
       const types = poolOf.get(table)?.types ?? new Set();
       const heldOn = valueOf(date);
       const isOfYear = heldOn !== null && yearOf(heldOn.first) === year;
-      if (types.size === 1 || isOfYear) for (const type of types) note(type, table);
+      if (types.size !== 1 && !isOfYear) continue;
+      for (const type of types) note(type, table);
+      done.add(table);
     }
     return covering;
   },

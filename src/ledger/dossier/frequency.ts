@@ -236,16 +236,14 @@ function perGroup(
   atLeast: number,
   whole: Frequency,
 ): readonly GroupFrequency[] {
-  const meetings = meetingsOfType(dossier, judging, GROUP_MEETING);
+  const meetings = meetingsOfType(dossier, judging, GROUP_MEETING).map(({ span, group }) => ({
+    span,
+    key: group === null ? null : groupKey(group),
+  }));
   const undated = undatedOf(dossier, judging, GROUP_MEETING);
   const judged = [...whole.met, ...whole.missed, ...whole.unclear].sort((a, b) => a.number - b.number);
   const held = (key: string | null, { span }: Period): number =>
-    meetings.filter(
-      (one) =>
-        one.span !== null &&
-        isInside(one.span, span) &&
-        (one.group === null ? key === null : groupKey(one.group) === key),
-    ).length;
+    meetings.filter((one) => one.key === key && one.span !== null && isInside(one.span, span)).length;
   return names.map((group) => {
     const facts = judged.map((period): PeriodFacts => {
       const own = held(groupKey(group), period);

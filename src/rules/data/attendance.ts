@@ -4,6 +4,7 @@ import { committeeOf } from '../../ledger/dossier/committee';
 import type { Dossier, Person } from '../../ledger/dossier/dossier';
 import type { Range } from '../../ledger/dossier/headcount';
 import { groupKey, meetingsOf, type Meeting } from '../../ledger/dossier/meetings';
+import { memoised } from '../../ledger/dossier/memo';
 import { countsAllYear, countsOn } from '../../ledger/dossier/people';
 import type { When } from '../../ledger/dossier/periods';
 import { cellsOf, valueOf } from '../../ledger/dossier/values';
@@ -86,11 +87,20 @@ function dueAt(
   return membersDue(dossier.people, isInYear ? settled() : 0, stated, heldOn);
 }
 
-function groupDue({ people }: Dossier, group: string, heldOn: DateSpan): Range | null {
-  const key = groupKey(group);
-  const own = people.filter(({ row }) => groupKey(valueOf(row.group) ?? '') === key);
-  return membersDue(own, 0, 0, heldOn);
+function groupDue(dossier: Dossier, group: string, heldOn: DateSpan): Range | null {
+  return membersDue(peopleByGroup(dossier).get(groupKey(group)) ?? [], 0, 0, heldOn);
 }
+
+const peopleByGroup = memoised(({ people }: Dossier): ReadonlyMap<string, readonly Person[]> => {
+  const groups = new Map<string, Person[]>();
+  for (const person of people) {
+    const key = groupKey(valueOf(person.row.group) ?? '');
+    const own = groups.get(key);
+    if (own) own.push(person);
+    else groups.set(key, [person]);
+  }
+  return groups;
+});
 
 interface Implausible {
   readonly meeting: Meeting;

@@ -160,8 +160,10 @@ function dateConflicts(
 }
 
 function groupConflicts({ register, rows }: Dossier): readonly Conflict[] {
-  const count = (cells: readonly Cell<string>[]): number =>
-    new Set(cells.map((cell) => groupKey(valueOf(cell) ?? '')).filter((key) => key !== '')).size;
+  const count = (cells: readonly Cell<string>[]): number => {
+    const names = new Set(cells.map(valueOf).filter((name) => name !== null));
+    return new Set([...names].map(groupKey).filter((key) => key !== '')).size;
+  };
   const stated = register ? valueOf(register.groupCount) : null;
   const source = (
     kind: KindId,
