@@ -5,7 +5,8 @@ import { addMonths, type DateSpan } from '../calendar';
 import type { Cell, CellRef, LedgerRow } from '../model';
 import { committeeOf } from './committee';
 import type { Dossier } from './dossier';
-import type { When } from './periods';
+import { memoisedAt } from './memo';
+import { isSameMoment, type When } from './periods';
 import { absent, cellsOf, lackOf, told, valueOf, type Known } from './values';
 
 export interface Extension {
@@ -132,14 +133,22 @@ const isAppointedBody = (dossier: Dossier, when: When): boolean => {
   return lastKind === '指派' || (committee.state === 'known' && committee.value.isAppointed);
 };
 
-/** The running term; `termYears` is the limit in force, used where no length is stated. */
-export function termOf(dossier: Dossier, when: When, termYears: number | null): Known<Term> {
+/** What the ledgers say of the term, whatever the limit: many rules ask. Null where they say nothing. */
+const writtenTermOf = memoisedAt(isSameMoment, (dossier: Dossier, when: When) => {
   const sources = sourcesOf(dossier);
   const start = startOf(sources, when);
   const statedEnd = statedEndOf(sources, start, when);
   const extension = extensionOf(dossier, start);
-  if (!start && !statedEnd && !extension) return unknownTerm(dossier);
-  const statedYears = statedYearsOf(sources);
+  if (!start && !statedEnd && !extension) return null;
+  const isAppointed = isAppointedBody(dossier, when);
+  return { start, statedEnd, extension, statedYears: statedYearsOf(sources), isAppointed };
+});
+
+/** The running term; `termYears` is the limit in force, used where no length is stated. */
+export function termOf(dossier: Dossier, when: When, termYears: number | null): Known<Term> {
+  const written = writtenTermOf(dossier, when);
+  if (!written) return unknownTerm(dossier);
+  const { start, statedEnd, extension, statedYears, isAppointed } = written;
   const years = statedYears ?? termYears;
   const reckoned = start && years !== null ? inYears(start.span, years) : null;
   const cells = [start, statedEnd, extension].flatMap((one) => one?.cells ?? []);
@@ -149,7 +158,7 @@ export function termOf(dossier: Dossier, when: When, termYears: number | null): 
     statedEnd: statedEnd?.span ?? null,
     statedYears,
     extension,
-    isAppointed: isAppointedBody(dossier, when),
+    isAppointed,
     cells,
   };
   return told(term, cells);
