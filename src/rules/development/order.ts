@@ -24,6 +24,12 @@ function comesTooEarly(row: Row, before: Step, after: Step): Answer {
   return ask((a, b) => (mayCoincide ? b < a : b <= a), first, second);
 }
 
+/** Earlier for every day that month-only dates may mean. */
+const isEarlier = (row: Row, before: Step, after: Step): boolean => {
+  const [first, second] = [valueOf(row[before]), valueOf(row[after])];
+  return first !== null && second !== null && second.last < first.first;
+};
+
 const inWords = (row: Row, step: Step): string => {
   const date = valueOf(row[step]);
   return `${STEP_NAMES[step]}${date ? `（${chineseDate(date)}）` : ''}`;
@@ -36,7 +42,7 @@ function swappedSteps(row: Row): readonly Trouble[] {
     const before = present[index];
     const answer = before ? comesTooEarly(row, before, after) : 'no';
     if (!before || answer === 'no') return [];
-    const words = `${inWords(row, after)}不晚于${inWords(row, before)}`;
+    const words = `${inWords(row, after)}${isEarlier(row, before, after) ? '早于' : '不晚于'}${inWords(row, before)}`;
     return [
       { kind: answer === 'yes' ? 'swapped' : 'unsure', words, cells: cellsOf(row[before], row[after]) },
     ];

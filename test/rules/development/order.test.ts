@@ -29,7 +29,7 @@ describeRule(developmentOrder, {
   'an application after 积极分子': {
     given: { development: [row({ appliedOn: '2022-03-11' })] },
     messages: [
-      '第一党支部党员001的发展党员记录次序不符：确定为积极分子（2022年3月10日）不晚于申请入党（2022年3月11日）（应按程序依次进行）',
+      '第一党支部党员001的发展党员记录次序不符：确定为积极分子（2022年3月10日）早于申请入党（2022年3月11日）（应按程序依次进行）',
     ],
   },
   'an earlier step blank where others fill it': {
