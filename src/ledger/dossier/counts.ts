@@ -120,6 +120,27 @@ const added = (figures: readonly Figure[]): Count => ({
   cells: figures.flatMap(({ cells }) => cells),
 });
 
+const days = ({ first, last }: DateSpan): number => last - first;
+
+/** Months beside their sums say the same twice: the columns of one length count that tell of the most meetings. */
+function oneOfEachTime(figures: readonly Figure[]): Count {
+  const byLength = new Map<string, Figure[]>();
+  for (const figure of figures) {
+    const length = LENGTHS.find(([, most]) => days(figure.span) <= most)?.[0] ?? '';
+    byLength.set(length, [...(byLength.get(length) ?? []), figure]);
+  }
+  const [first = added([]), ...others] = [...byLength.values()].map(added);
+  return others.reduce((best, count) => (count.atLeast > best.atLeast ? count : best), first);
+}
+
+/** Days from the first to the last, at most. */
+const LENGTHS = [
+  ['month', 30],
+  ['quarter', 91],
+  ['half', 183],
+  ['year', 365],
+] as const;
+
 /**
  * How often the matrices say a type was held in a period; null when no column tells. A column of a longer time, such as
  * half a year, tells only by its 0: then none was held in any part of it.
@@ -127,9 +148,9 @@ const added = (figures: readonly Figure[]): Count => ({
 export function countIn(dossier: Dossier, type: MeetingType, span: DateSpan, year: number): Count | null {
   const figures = figuresOf(dossier, type, year);
   const inside = figures.filter((figure) => isInside(figure.span, span));
-  if (inside.length > 0) return added(inside);
-  const around = added(figures.filter((figure) => isInside(span, figure.span)));
-  return around.cells.length > 0 && around.isWhole && around.atLeast === 0 ? around : null;
+  if (inside.length > 0) return oneOfEachTime(inside);
+  const isNone = (wide: WideCount): boolean => wide.atLeast === 0 && isInside(span, wide.span);
+  return countsBySpan(dossier, type, year).find(isNone) ?? null;
 }
 
 /** A count of a longer time than the rules ask about: of a year where a month or quarter is asked for. */

@@ -11,11 +11,11 @@ const held = (branch: string, date: string | null, type: string, more: object = 
   type,
   ...more,
 });
-const assemblies = (given: Given, asOf?: string): Frequency =>
+const assemblies = (given: Given, asOf?: string, atLeast = 1): Frequency =>
   frequencyOf(
     dossierOf({ branches: BRANCHES, ...given }),
     { ...at(asOf), ...NEVER_PAUSED },
-    { type: '党员大会', unit: 'quarter', atLeast: 1 },
+    { type: '党员大会', unit: 'quarter', atLeast },
   );
 const told = ({ met, missed, unclear }: Frequency): readonly (readonly number[])[] =>
   [met, missed, unclear].map((periods) => periods.map(({ number }) => number));
@@ -174,6 +174,22 @@ describe('count matrices', () => {
       [2],
       [],
     ]);
+  });
+
+  test('sums beside their months count once', () => {
+    const row = {
+      'count[党员大会][1]': 1,
+      'count[党员大会][2]': 0,
+      'count[党员大会][3]': 0,
+      'count[党员大会][Q1]': 1,
+    };
+    const frequency = assemblies({ 'meeting-counts': [{ branch: B, ...row }] }, '2025-03-31', 2);
+    expect(told(frequency)).toEqual([[], [1], []]);
+  });
+
+  test('none in half a year is none in its quarters, whatever the year says', () => {
+    const row = { 'count[党员大会][H1]': 0, 'count[党员大会][2025]': 3 };
+    expect(told(assemblies({ 'meeting-counts': [{ branch: B, ...row }] }))).toEqual([[], [1, 2], [3, 4]]);
   });
 
   test('records go before counts', () => {
