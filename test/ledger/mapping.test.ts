@@ -351,3 +351,23 @@ describe('a reading that is tried', () => {
     expect(rows[0]?.cells.slice(0, 2)).toEqual([null, '党支部']);
   });
 });
+
+describe('a column that has its place in a matrix', () => {
+  const COUNTS = gridOf('统计', [
+    ['党支部', '会议类型', '第一季度', '第二季度', '第三季度', '合计'],
+    ['第一党支部', '党员大会', 1, 1, 1, 3],
+    ['第一党支部', '支委会', 3, 3, 3, 9],
+    ['第一党支部', '党课', 1, 1, 1, 3],
+  ]);
+
+  it.each([
+    ['会议类型', 'year'],
+    ['第三季度', null],
+    ['合计', 'count'],
+  ])('is what a person said: %s', (header, field) => {
+    const at = read(COUNTS).tables[0]?.columns.findIndex((column) => column.header === header) ?? -1;
+    const mapping = correct(COUNTS, { fields: new Map([[at, field]]) });
+    const [table] = read(COUNTS, mapping).tables;
+    expect(table?.columns[at]).toMatchObject({ header, field, indices: [], decided: true });
+  });
+});

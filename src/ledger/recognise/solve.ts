@@ -67,12 +67,17 @@ function solveFor(question: Question): Solution | null {
   const spec: AnySpec = KINDS[kind];
   if (!decided && (spec.refuses?.test(words) || spec.refusesTitle?.test(meta.title))) return null;
   const layout = KINDS[kind].matrix;
-  const roles = layout === 'counts' ? rowRoles(columns, texts) : columns.map(() => null);
+  // What a person said of a column counts over what its place in a matrix says.
+  const roles = (layout === 'counts' ? rowRoles(columns, texts) : columns.map(() => null)).map(
+    (role, index) => (isDecided(question, index) ? null : role),
+  );
   const matrix = matrixColumns(layout, columns, texts, meta, roles).map((column, index) =>
     isDecided(question, index) ? null : column,
   );
   const candidates = columns.map((column, index) =>
-    matrix[index] || roles[index] === 'type' || isSumOfMatrix(layout, matrix, texts[index])
+    matrix[index] ||
+    roles[index] === 'type' ||
+    (!isDecided(question, index) && isSumOfMatrix(layout, matrix, texts[index]))
       ? []
       : candidatesOf(question, column, question.fits[index]?.get(kind) ?? []),
   );
