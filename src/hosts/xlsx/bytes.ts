@@ -48,6 +48,13 @@ export function indexOfBytes(hay: Uint8Array, needle: Uint8Array, from = 0, to =
   return -1;
 }
 
+/** The text of `[start, end)` that is ASCII and short: byte by byte, since a view for every cell costs more. */
+export function asciiOf(bytes: Uint8Array, start: number, end: number): string {
+  let text = '';
+  for (let at = start; at < end; at += 1) text += String.fromCharCode(bytes[at] ?? 0);
+  return text;
+}
+
 /** `[start, end)` of some bytes goes, `text` comes in its place; `start === end` inserts. */
 export interface Splice {
   readonly start: number;

@@ -1,6 +1,7 @@
 /**
  * Numbers straight from their ASCII bytes: most of a ledger's cells, so no string is made for them.
  */
+import { asciiOf } from './bytes';
 
 const ZERO = 0x30;
 const NINE = 0x39;
@@ -47,4 +48,4 @@ function slowNumber(bytes: Uint8Array, start: number, end: number): number {
 }
 
 const asciiText = (bytes: Uint8Array, start: number, end: number): string =>
-  String.fromCharCode(...bytes.subarray(start, Math.min(end, start + 400)));
+  asciiOf(bytes, start, Math.min(end, start + 400));

@@ -6,7 +6,7 @@ import { parseAddress } from '../../workbook/address';
 import { WorkbookFailure } from '../../workbook/failure';
 import type { CellValue, Grid, Rect } from '../../workbook/grid';
 import { compileNumberFormat } from '../../workbook/number-format';
-import { utf8 } from './bytes';
+import { asciiOf, utf8 } from './bytes';
 import { parseNumber, parseWhole } from './numbers';
 import { readRichText } from './shared-strings';
 import { XmlCursor } from './xml-cursor';
@@ -304,5 +304,5 @@ function columnAt(bytes: Uint8Array, start: number, end: number): number {
 
 function typeAt(bytes: Uint8Array, start: number, end: number): CellType {
   if (end - start === 1 && bytes[start] === STYLE) return 'shared';
-  return TYPES[String.fromCharCode(...bytes.subarray(start, end))] ?? 'number';
+  return TYPES[asciiOf(bytes, start, end)] ?? 'number';
 }

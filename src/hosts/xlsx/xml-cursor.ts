@@ -3,7 +3,7 @@
  * a document type is refused, so that there are no entities to expand.
  */
 import { WorkbookFailure } from '../../workbook/failure';
-import { concat, indexOfBytes, utf8 } from './bytes';
+import { asciiOf, concat, indexOfBytes, utf8 } from './bytes';
 
 type TokenKind = 'open' | 'close' | 'text' | 'cdata' | 'end';
 
@@ -154,9 +154,10 @@ export class XmlCursor {
       const nameEnd = at;
       while (at < last && bytes[at] !== QUOTE && bytes[at] !== APOSTROPHE) at += 1;
       const start = at + 1;
-      const end = bytes.indexOf(bytes[at] ?? QUOTE, start);
-      if (at >= last || end < 0) return undefined;
-      if (matches(bytes, nameStart, nameEnd, name)) return String.fromCharCode(...bytes.subarray(start, end));
+      let end = start;
+      while (end < last && bytes[end] !== bytes[at]) end += 1;
+      if (end >= last) return undefined;
+      if (matches(bytes, nameStart, nameEnd, name)) return asciiOf(bytes, start, end);
       at = end;
     }
     return undefined;

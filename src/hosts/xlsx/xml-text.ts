@@ -1,6 +1,7 @@
 /**
  * Text in and out of XML: entities, and the `_xHHHH_` that spreadsheets use for characters XML cannot hold.
  */
+import { asciiOf } from './bytes';
 
 const AMPERSAND = 0x26;
 const SEMICOLON = 0x3b;
@@ -65,7 +66,7 @@ function putCode(count: number, code: number): number {
 }
 
 function entityCode(bytes: Uint8Array, from: number, to: number): number | null {
-  const name = String.fromCharCode(...bytes.subarray(from, to));
+  const name = asciiOf(bytes, from, to);
   if (!name.startsWith('#')) return ENTITIES[name] ?? null;
   const code = name[1] === 'x' ? parseInt(name.slice(2), 16) : parseInt(name.slice(1), 10);
   return code >= 0 && code <= 0x10ffff ? code : null;
