@@ -264,6 +264,22 @@ describe('count tables', () => {
   });
 });
 
+describe('numbers of times', () => {
+  it('are no numbers of people', () => {
+    const grid = gridOf('Sheet1', [
+      ['党支部', '党员大会次数', '支委会次数', '党课次数', '合计'],
+      ['第一党支部', 4, 12, 4, 20],
+    ]);
+    expect(kindOf(grid)).toBe('meeting-counts');
+    expect(mapped(grid)).toEqual({
+      branch: '党支部',
+      'count.党员大会': '党员大会次数',
+      'count.支委会': '支委会次数',
+      'count.党课': '党课次数',
+    });
+  });
+});
+
 describe('rows that are no records', () => {
   it('totals, notes, the 必填 and the demo row are left out', () => {
     const { rows } = read(
