@@ -21,8 +21,10 @@ export interface Meeting {
   /** What it perhaps was: an 组织生活会 that names neither 党员大会 nor 党小组 may be the quarter's 党员大会. */
   readonly perhaps: readonly MeetingType[];
   readonly group: string | null;
-  readonly cells: readonly CellRef[];
 }
+
+/** Where a meeting's row says when it was and what it was. */
+export const cellsOfMeeting = ({ row }: Meeting): readonly CellRef[] => cellsOf(row.date, row.type);
 
 const tablesById = memoised(
   ({ ledgers }: Department): ReadonlyMap<number, LedgerTable> =>
@@ -102,7 +104,6 @@ function meetingOf(department: Department, row: LedgerRow<'meetings'>, today: nu
     types: assembly === 'yes' ? [...types, '党员大会'] : types,
     perhaps: assembly === 'unsure' ? ['党员大会'] : NO_TYPES,
     group: valueOf(row.group),
-    cells: cellsOf(row.date, row.type),
   };
 }
 

@@ -2,7 +2,7 @@ import { wholeYear } from '../../ledger/calendar';
 import { countIn } from '../../ledger/dossier/counts';
 import { coverageOf, isPastLastRow, recordsCover } from '../../ledger/dossier/coverage';
 import type { Dossier } from '../../ledger/dossier/dossier';
-import { meetingsOfYear } from '../../ledger/dossier/meetings';
+import { cellsOfMeeting, meetingsOfYear } from '../../ledger/dossier/meetings';
 import { periodsOf, type When } from '../../ledger/dossier/periods';
 import { branchRule } from '../../engine/rule';
 import { bothAnnexes, SWITCHED_OFF } from '../wording';
@@ -61,7 +61,7 @@ export const orgLifeAnnual = branchRule({
     if (duty.state === 'not-yet') return say.na(duty.reason);
     const doubtful = [...held.namedLastYear, ...held.undated];
     if (doubtful.length > 0) {
-      return say.review('unclear', { year, required }, { cells: doubtful.flatMap(({ cells }) => cells) });
+      return say.review('unclear', { year, required }, { cells: doubtful.flatMap(cellsOfMeeting) });
     }
     const coverage = coverageOf(dossier, TYPE, context);
     if (typeof coverage === 'object') return say.cannotTell(coverage);

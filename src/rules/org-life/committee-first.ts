@@ -2,7 +2,7 @@ import { chineseDate, type DateSpan } from '../../ledger/calendar';
 import { hasCommittee } from '../../ledger/dossier/committee';
 import { isBefore } from '../../ledger/dossier/compare';
 import { coverageOf } from '../../ledger/dossier/coverage';
-import { meetingsOfType, meetingsOfYear, type Meeting } from '../../ledger/dossier/meetings';
+import { cellsOfMeeting, meetingsOfType, meetingsOfYear, type Meeting } from '../../ledger/dossier/meetings';
 import { lackOf, valueOf } from '../../ledger/dossier/values';
 import { branchRule } from '../../engine/rule';
 import { bothAnnexes, SWITCHED_OFF } from '../wording';
@@ -53,7 +53,9 @@ export const orgLifeCommitteeFirst = branchRule({
     const lack = lackOf(dossier.department, 'meetings');
     if (lack) return say.cannotTell(lack);
     const { ofYear } = meetingsOfYear(dossier, context, '组织生活会', limits.yearGraceMonths ?? 0);
-    const dated = ofYear.flatMap(({ heldOn, cells }) => (heldOn ? [{ heldOn, cells }] : []));
+    const dated = ofYear.flatMap((one) =>
+      one.heldOn ? [{ heldOn: one.heldOn, cells: cellsOfMeeting(one) }] : [],
+    );
     const [latest] = [...dated].sort((a, b) => b.heldOn.first - a.heldOn.first);
     if (!latest) return say.na('没有组织生活会记录');
     const ofCommittee = meetingsOfType(dossier, context, '支委会');

@@ -1,5 +1,5 @@
 import { chineseDate } from '../../ledger/calendar';
-import { meetingsOfYear } from '../../ledger/dossier/meetings';
+import { cellsOfMeeting, meetingsOfYear } from '../../ledger/dossier/meetings';
 import { periodsOf } from '../../ledger/dossier/periods';
 import { lackOf } from '../../ledger/dossier/values';
 import { branchRule } from '../../engine/rule';
@@ -27,7 +27,9 @@ export const orgLifeSeason = branchRule({
     const lack = lackOf(dossier.department, 'meetings', 'date');
     if (lack) return say.cannotTell(lack);
     const { ofYear } = meetingsOfYear(dossier, context, '组织生活会', limits.yearGraceMonths ?? 0);
-    const dated = ofYear.flatMap(({ heldOn, cells }) => (heldOn ? [{ heldOn, cells }] : []));
+    const dated = ofYear.flatMap((one) =>
+      one.heldOn ? [{ heldOn: one.heldOn, cells: cellsOfMeeting(one) }] : [],
+    );
     if (dated.length === 0) return say.na('没有组织生活会记录');
     // One held for the year in the months of grace after it is late in the season, not out of it.
     const seasonBegins = periodsOf(year, 'quarter').at(-1)?.span.first ?? Infinity;

@@ -1,6 +1,6 @@
 import { chineseDate, exactly, isExact, wholeYear } from '../../ledger/calendar';
 import { lackOf } from '../../ledger/dossier/values';
-import { meetingsIn } from '../../ledger/dossier/meetings';
+import { cellsOfMeeting, meetingsIn } from '../../ledger/dossier/meetings';
 import { driftingDays } from '../../ledger/dossier/regular-day';
 import { branchRule } from '../../engine/rule';
 import { bothAnnexes, listed } from '../wording';
@@ -30,8 +30,8 @@ export const themeDayFixedDay = branchRule({
     const lack = lackOf(dossier.department, 'meetings', 'date');
     if (lack) return say.cannotTell(lack);
     const held = meetingsIn(dossier, context, '主题党日', { first: wholeYear(year).first, last: asOf });
-    const dated = held.flatMap(({ heldOn, cells }) =>
-      heldOn && isExact(heldOn) ? [{ day: heldOn.first, cells }] : [],
+    const dated = held.flatMap((one) =>
+      one.heldOn && isExact(one.heldOn) ? [{ day: one.heldOn.first, cells: cellsOfMeeting(one) }] : [],
     );
     if (dated.length === 0) return say.na('没有精确到日的主题党日记录');
     const off = driftingDays(
