@@ -265,6 +265,21 @@ describe('count tables', () => {
 });
 
 describe('numbers of times', () => {
+  it('may be ticked', () => {
+    const grid = gridOf('主题党日', [
+      ['各支部2020年主题党日开展情况统计'],
+      ['党支部', '1月', '2月', '3月'],
+      ['第一党支部', '√', '×', 2],
+      ['第二党支部', '√', '√', '已开展'],
+    ]);
+    expect(
+      read(grid).rows['meeting-counts'].map(({ matrix }) => matrix.map(({ cell }) => valueOf(cell))),
+    ).toEqual([
+      [1, 0, 2],
+      [1, 1, 1],
+    ]);
+  });
+
   it('are no numbers of people', () => {
     const grid = gridOf('Sheet1', [
       ['党支部', '党员大会次数', '支委会次数', '党课次数', '合计'],

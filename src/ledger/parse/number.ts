@@ -28,6 +28,12 @@ export function readCount(value: CellValue): Reading<number> {
   return numeral ? (numberOfNumeral(numeral[1] ?? '') ?? UNREADABLE) : UNREADABLE;
 }
 
+const HELD = /^(?:√|✓|✔|☑|[已有是]|已?(?:开展|召开|完成|组织))$/;
+
+/** How often something was held: a count, or a mark that says it was, once. */
+export const readTimes = (value: CellValue): Reading<number> =>
+  HELD.test(wordsOf(value)) || value === true ? 1 : readCount(value);
+
 const DECIMAL = String.raw`(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)`;
 const MONEY = new RegExp(String.raw`^(?:[¥￥]|人民币)?\s*${DECIMAL}\s*(?:元整?|块)?(?:\s*/?\s*每?月)?$`);
 const HOURS = new RegExp(String.raw`^(?:共计?|合计)?\s*${DECIMAL}\s*(?:个?学时|个?课时|个?小时|时|h)?$`, 'i');

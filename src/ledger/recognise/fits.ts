@@ -59,7 +59,7 @@ interface WeighedMeaning {
 
 /** Groups that speak of somebody or something else: 书记 over 性别 is not the member's sex. */
 const OTHER_SUBJECT =
-  /书记|负责人|委员|组长|介绍人|联系人|申请人|家庭|配偶|计划|往年|上年|去年|研究生|本科生|学生/;
+  /书记|负责人|委员|组长|小组|介绍人|联系人|申请人|家庭|配偶|计划|往年|上年|去年|研究生|本科生|学生/;
 const LEAF_ALONE = 0.92;
 const WITH_BRACKETS = 0.95;
 
@@ -92,14 +92,14 @@ function isCompletedByBrackets({ meaning, inBrackets }: Heading): boolean {
 }
 
 /** Whose branch a column names may be told by words that nobody knows (研究生党支部); its values are names of branches. */
-const MAY_BE_UNKNOWN: Readonly<Partial<Record<FieldType, number>>> = { branch: 0.6 };
+const MAY_BE_UNKNOWN: Readonly<Record<string, number | undefined>> = { branch: 0.6, superior: 0.6 };
 
 function fitsFor(kind: KindId, meanings: readonly WeighedMeaning[]): readonly FieldFit[] {
   const fits: FieldFit[] = [];
   for (const { field, type, pattern } of PATTERNS.get(kind) ?? []) {
     let best: Fit | null = null;
     for (const { meaning, weight } of meanings) {
-      const fit = fitOf(pattern, meaning, MAY_BE_UNKNOWN[type]);
+      const fit = fitOf(pattern, meaning, MAY_BE_UNKNOWN[field]);
       if (fit && fit.score * weight > (best?.score ?? 0)) best = { ...fit, score: fit.score * weight };
     }
     if (best) fits.push({ field, type, ...best });

@@ -19,10 +19,14 @@ const TYPOS: readonly (readonly [RegExp, string])[] = [
 const NUMBERING =
   /^(?:\(?\d{1,2}\)|\d{1,2}[.、](?!\d)|[一二三四五六七八九十]{1,2}[、.]|\([一二三四五六七八九十]{1,2}\))/;
 const BRACKETS = /\(([^()]*)\)|\[([^[\]]*)\]|【([^【】]*)】|〔([^〔〕]*)〕|<([^<>]*)>/g;
+const BRACKETED_UNIT =
+  /[(【[](?:单位[:：]?)?(?:名|人|个|次|元|万元|学时|小时|分钟|天|%|岁|份|篇|项|户|家|场)(?:\/月)?[)】\]]/g;
 const OPEN_BRACKET_TO_END = /[([【〔<].*$/;
 const UNIT_BEHIND = /\/(?:元|万元|人|次|学时|小时|%|个|年|月)$/;
 /** Exports of information systems name a coded column so: 民族代码名称. */
 const OF_A_CODE = /(?:代码|编码|标志代码)名称$/;
+/** 1_男 under 性别代码 says the sex all the same. */
+const CODED = /(性别|民族|学历|类别|状态|面貌)(?:代码|编码)$/;
 /** 失联否 asks what 是否失联 asks. */
 const YES_OR_NO_BEHIND = /^(?!是)(.{2,4})(?:与|是)?否$/;
 const DECORATION = /[*★☆※#:;,。"“”'‘’!?_…·]/g;
@@ -53,6 +57,7 @@ function analyse(written: string): Heading {
   const compact = written.slice(0, 400).normalize('NFKC').replace(/\s+/g, '').replace(NUMBERING, '');
   const brackets: string[] = [];
   const bare = compact
+    .replace(BRACKETED_UNIT, '')
     .replace(BRACKETS, (_, ...groups: unknown[]) => {
       brackets.push(
         groups
@@ -76,6 +81,7 @@ function mended(bare: string): string {
   const plain = bare
     .replace(UNIT_BEHIND, '')
     .replace(OF_A_CODE, '')
+    .replace(CODED, '$1')
     .replace(YES_OR_NO_BEHIND, '是否$1')
     .replace(DECORATION, '')
     .replace(/[/、\-—~()]+$/g, '');

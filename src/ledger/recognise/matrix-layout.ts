@@ -4,7 +4,8 @@
 import type { CellValue } from '../../workbook/grid';
 import type { MatrixLayout } from '../kinds/spec';
 import type { FieldType, MatrixPeriod } from '../model';
-import { wordsOf } from '../parse/value';
+import { readTimes } from '../parse/number';
+import { UNREADABLE, wordsOf } from '../parse/value';
 import type { RowRole, SheetColumn } from './candidates';
 import {
   type MatrixColumn,
@@ -19,11 +20,10 @@ import {
   withoutSharedYear,
 } from './matrix';
 import type { Meta } from './meta';
-import { agreement } from './votes';
+import { agreement, shareOf } from './votes';
 
 const ENOUGH_TO_DECIDE = 0.5;
 const MATRIX_TYPES: Readonly<Record<string, FieldType>> = {
-  counts: 'count',
   payments: 'payment',
   marks: 'attendance',
   posts: 'names',
@@ -83,9 +83,12 @@ function countOfRow(levels: readonly string[]): MatrixColumn | null {
 
 function suits(layout: string, samples: readonly CellValue[]): boolean {
   const type = MATRIX_TYPES[layout];
-  const agreed = type ? agreement('', type, samples) : null;
-  return agreed === null || agreed >= ENOUGH_TO_DECIDE;
+  const agreed =
+    layout === 'counts' ? shareOf('count', samples, isTimes) : type && agreement('', type, samples);
+  return agreed === null || agreed === undefined || agreed >= ENOUGH_TO_DECIDE;
 }
+
+const isTimes = (value: CellValue): boolean => readTimes(value) !== UNREADABLE;
 
 const TYPE_HEADING = /类[别型]|形式|项目|内容|名称|会议|活动|组织生活|制度/;
 const PERIOD_HEADING = /^(?:所属)?(?:季度|季|月份|月度|月|时间|时段)$/;

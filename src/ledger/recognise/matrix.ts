@@ -197,22 +197,30 @@ const DATE_INSIDE = /\d{8}|\d{4}[.\-/年]\d{1,2}[.\-/月]\d{1,2}日?|\d{1,2}月\
 const POST =
   /^(?:党?支部)?(?:第一)?(?:书记|副书记|委员|(?:组织|宣传|纪检|纪律检查|统战|青年|群工|文体|学习|生活|保密|安全|监察|妇女|群众|党建)(?:兼?(?:组织|宣传|纪检|青年|统战))?委员|组宣委员|组织兼宣传委员)(?:姓名)?$/;
 
+/** A post over 姓名, or what a member of the committee is charged with under a heading of them all. */
+function postIn(upper: string, leaf: string): string {
+  if (leaf === '姓名') return upper;
+  return /支委|委员|班子/.test(upper) && CHARGE.test(leaf) ? `${leaf}委员` : leaf;
+}
+
+const CHARGE = /^(?:组织|宣传|纪检|统战|青年|群工|学习|生活|保密|文体|妇女|群众)$/;
+
 /** A column that holds the holder of a post: 书记, 组织委员 … */
 export function postColumn(levels: readonly string[]): MatrixColumn | null {
   const [leaf = '', upper = ''] = [...levels].reverse();
-  const post = /^姓名$/.test(leaf) ? upper : leaf;
+  const post = postIn(upper, leaf);
   if (!POST.test(post)) return null;
-  const label = post.replace(/姓名$/, '');
+  const label = post.replace(/姓名$/, '').replace(/^党?支部/, '');
   return { type: null, period: null, indices: [label], label };
 }
 
 const ELEMENTS = ['学习', '交流', '点评', '服务', '缴费'] as const;
 const ELEMENT_FORMS: readonly RegExp[] = [
-  /^(?:专题|集中|理论)?学习(?:情况)?$|^一次专题学习$/,
-  /^(?:思想)?交流(?:情况)?$|^一次思想交流$/,
-  /^(?:集中)?点评(?:情况)?$|^一次集中点评$/,
+  /^(?:一次)?(?:专题|集中|理论)?学习(?:情况)?$/,
+  /^(?:一次)?(?:思想|学习)?交流(?:研讨|讨论)?(?:情况)?$/,
+  /^(?:一次)?(?:集中|领导|书记)?点评(?:情况)?$/,
   /^(?:为民|志愿)?服务(?:实践)?(?:活动)?(?:情况)?$/,
-  /^(?:缴纳党费|交纳党费|缴费|党费缴纳|缴纳一次党费)(?:情况)?$/,
+  /^(?:(?:缴纳|交纳|交缴|上缴|收缴|缴|交)(?:一次)?党费|缴费|党费(?:缴纳|交纳|收缴))(?:情况)?$/,
 ];
 
 /** A column for one of the five elements of a theme day. */

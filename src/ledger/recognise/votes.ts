@@ -114,7 +114,11 @@ const WITH_DIGITS: ReadonlySet<FieldType> = new Set<FieldType>([
 /** Share of the filled cells that the field could hold; null when there are none, or when any text would do. */
 export function agreement(field: string, type: FieldType, samples: readonly CellValue[]): number | null {
   const test = type === 'text' ? TEXTS_WITH_A_LOOK[field] : (BY_TYPE[type] ?? parsesAs(type));
-  if (!test) return null;
+  return test ? shareOf(type, samples, test) : null;
+}
+
+/** Share of the cells that are filled, for a field of the type, and pass the test; null when none is filled. */
+export function shareOf(type: FieldType, samples: readonly CellValue[], test: Test): number | null {
   let filled = 0;
   let fitting = 0;
   for (const value of samples) {

@@ -15,7 +15,8 @@ import type {
   MeetingTypeCell,
 } from '../model';
 import { readMeetingType } from '../parse/meeting-type';
-import { type Asked, askedBy, readAsked } from '../parse/asked';
+import { askedBy, readAsked } from '../parse/asked';
+import { readTimes } from '../parse/number';
 import { PARSERS } from '../parse/parsers';
 import { type ParseContext, UNREADABLE, isBlankFor, wordsOf } from '../parse/value';
 import { fieldsOf } from '../recognise/fits';
@@ -46,8 +47,8 @@ interface Reader {
   readonly valueAt: (row: number) => CellValue;
   /** False when the column is blank in every row: then the field is absent. */
   readonly filled: boolean;
-  /** Set where the heading asks after one value of an enumeration. */
-  readonly asked: Asked | null;
+  /** What a cell that is neither blank nor an error says. */
+  readonly read: (value: CellValue) => unknown;
 }
 
 /** What a table's rows need beside the sheet. */
@@ -141,8 +142,15 @@ class RowBuilder {
     const valueAt =
       type === 'branch' && !this.fills.has(column) && isSparse(this.data, own) ? this.filledDown(own) : own;
     const filled = this.data.some(({ row }) => !isBlankFor(type, valueAt(row)));
+    return { column, type, valueAt, filled, read: this.parserOf(levels, type) };
+  }
+
+  private parserOf(levels: readonly string[], type: FieldType): Reader['read'] {
+    if (this.kind === 'meeting-counts' && type === 'count') return readTimes;
     const asked = askedBy(headingOf(levels[levels.length - 1] ?? '').text, type);
-    return { column, type, valueAt, filled, asked };
+    return asked
+      ? (value) => readAsked(type, asked, value, this.context)
+      : (value) => PARSERS[type](value, this.context);
   }
 
   private filledDown(own: (row: number) => CellValue): (row: number) => CellValue {
@@ -242,8 +250,7 @@ class RowBuilder {
     if (isBlankFor(reader.type, value)) return { state: 'blank', at };
     if (value !== null && typeof value === 'object' && value.type === 'error')
       return { state: 'unreadable', raw: value.code, at };
-    const { type, asked } = reader;
-    const read = asked ? readAsked(type, asked, value, this.context) : PARSERS[type](value, this.context);
+    const read = reader.read(value);
     return read === UNREADABLE
       ? { state: 'unreadable', raw: wordsOf(value), at }
       : { state: 'value', value: read, at };
