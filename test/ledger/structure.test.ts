@@ -548,6 +548,39 @@ describe('cards', () => {
   });
 });
 
+describe('values of cards that are words of headings too', () => {
+  it.each([['离退休党支部'], ['联合党支部'], ['支部书记学院党支部']])(
+    '%s behind a label with a colon',
+    (name) => {
+      const grid = gridOf('基本情况', [
+        ['支部名称：', name, '支部类型：', '联合'],
+        ['支部书记：', '党员001', '党员人数：', '23人'],
+        ['换届时间：', null, '届满时间：', '2022.5.1'],
+      ]);
+      const [row] = read(grid).rows.branches;
+      expect([valueOf(row?.branch), valueOf(row?.type), valueOf(row?.electedOn)]).toEqual([
+        name,
+        '联合',
+        'absent',
+      ]);
+    },
+  );
+
+  it('and without colons, by the columns that labels stand in', () => {
+    const grid = gridOf('阵地', [
+      ['支部名称', '行政党支部', '活动室类型', '专用'],
+      ['党旗', '有', '入党誓词', '有'],
+      ['工作挂图', '有', '宣传栏', '无'],
+    ]);
+    const [row] = read(grid).rows.venues;
+    expect([valueOf(row?.branch), valueOf(row?.room), valueOf(row?.board)]).toEqual([
+      '行政党支部',
+      '专用',
+      false,
+    ]);
+  });
+});
+
 describe('columns that may mean several things', () => {
   const roster = (heading: string, values: readonly string[]) =>
     gridOf('党员名册', [

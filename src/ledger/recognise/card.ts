@@ -79,6 +79,7 @@ function looksLikeCard(view: SheetView, pairs: readonly Pair[]): boolean {
 /** Pairs in reading order: a label's value stands in the same cell behind its colon, or in the next cell. */
 function pairsIn(view: SheetView): readonly Pair[] {
   const pairs: Pair[] = [];
+  const labelColumns = columnsOfLabels(view);
   for (let row = 0; row < Math.min(view.rows.length, MOST_ROWS); row += 1) {
     const filled = filledIn(view, row);
     for (let index = 0; index < filled.length; index += 1) {
@@ -91,7 +92,7 @@ function pairsIn(view: SheetView): readonly Pair[] {
       if (typeof cell !== 'string' || !isLabel(cell)) continue;
       const next = valueColumn(view, row, column);
       const value = cellAt(view, row, next);
-      if (typeof value === 'string' && isLabel(value))
+      if (isNextLabel(cell, value, labelColumns.has(next)))
         pairs.push({ label: bare(cell), value: null, row, column: next, hasColon: endsWithColon(cell) });
       else {
         pairs.push({ label: bare(cell), value, row, column: next, hasColon: endsWithColon(cell) });
@@ -100,6 +101,29 @@ function pairsIn(view: SheetView): readonly Pair[] {
     }
   }
   return pairs;
+}
+
+/**
+ * Columns in which labels stand. 联合党支部 and 专用 are words of headings and values all the same: only the column tells
+ * where no colon does.
+ */
+function columnsOfLabels(view: SheetView): ReadonlySet<number> {
+  const counts = new Map<number, { texts: number; labels: number }>();
+  for (let row = 0; row < Math.min(view.rows.length, MOST_ROWS); row += 1) {
+    for (const [column, cell] of filledIn(view, row)) {
+      if (typeof cell !== 'string') continue;
+      const count = counts.get(column) ?? { texts: 0, labels: 0 };
+      counts.set(column, { texts: count.texts + 1, labels: count.labels + (isLabel(cell) ? 1 : 0) });
+    }
+  }
+  const most = [...counts].filter(([, { texts, labels }]) => labels * 3 >= texts * 2);
+  return new Set(most.map(([column]) => column));
+}
+
+/** True when the cell behind a label is the next label, so that the first has no value. */
+function isNextLabel(label: string, next: CellValue, isLabelColumn: boolean): boolean {
+  if (typeof next !== 'string' || !isLabel(next)) return false;
+  return endsWithColon(label) ? endsWithColon(next) : isLabelColumn;
 }
 
 /** `支部名称：第一党支部` in one cell. */
