@@ -86,6 +86,8 @@ class RowBuilder {
   private readonly data: readonly DataRow[];
   private readonly fields: readonly (readonly [string, Reader])[];
   private readonly matrix: readonly (readonly [MatrixColumn, Reader])[];
+  /** Readers of a field's second column, whose first is filled. */
+  private readonly repeated: ReadonlySet<Reader>;
   private readonly template: Readonly<Record<string, unknown>>;
   private readonly context: ParseContext;
   private readonly fills: Fills;
@@ -110,6 +112,7 @@ class RowBuilder {
     this.matrix = mapped.flatMap(({ matrix, column }) =>
       matrix ? [[matrix, this.readerOf(column, this.matrixType(matrix), notes)] as const] : [],
     );
+    this.repeated = repeatedIn(this.fields);
     this.template = this.templateOf();
   }
 
@@ -217,7 +220,7 @@ class RowBuilder {
     for (const [field, reader] of this.fields) {
       if (!reader.filled) continue;
       const cell = this.cellOf(reader, data.row);
-      row[field] = this.isRepeated(field, reader) ? together(row[field], cell) : cell;
+      row[field] = this.repeated.has(reader) ? together(row[field], cell) : cell;
     }
     if (this.kind === 'meeting-counts') this.withoutYearlessMonth(row);
     if (data.branch && row['branch'] === this.template['branch']) {
@@ -229,12 +232,6 @@ class RowBuilder {
     }
     if (this.matrix.length === 0) return row;
     return { ...row, matrix: this.matrixOf(row, data.row) };
-  }
-
-  /** True for a field's second column, whose first is filled. */
-  private isRepeated(field: string, reader: Reader): boolean {
-    const first = this.fields.find(([name, one]) => name === field && one.filled);
-    return first !== undefined && first[1] !== reader;
   }
 
   /** `3月` of a year that nothing names is no date, yet it is read: the matrix keeps the month. */
@@ -312,6 +309,17 @@ class RowBuilder {
       }));
     });
   }
+}
+
+function repeatedIn(fields: readonly (readonly [string, Reader])[]): ReadonlySet<Reader> {
+  const seen = new Set<string>();
+  const repeated = new Set<Reader>();
+  for (const [field, reader] of fields) {
+    if (!reader.filled) continue;
+    if (seen.has(field)) repeated.add(reader);
+    seen.add(field);
+  }
+  return repeated;
 }
 
 /** The names of two cells in one, at the first's place; a cell that names nobody adds nothing. */
