@@ -45,7 +45,8 @@ export const meetings = kindSpec({
     const record = sheet.count(...RECORD);
     const types = sheet.agrees('type');
     if (!sheet.has('type')) return (sheet.titled && record >= 1) || (sheet.has('branch') && record >= 2);
-    return record >= 1 && (sheet.titled || (types ?? 0) >= 0.5 || sheet.has('branch'));
+    if (record === 0) return sheet.has('branch', 'date') && (types ?? 0) >= 0.8;
+    return sheet.titled || (types ?? 0) >= 0.5 || sheet.has('branch');
   },
   facts: [
     { fact: 'required', fields: ['branch', 'date'] },

@@ -69,6 +69,7 @@ function countHeadings(view: SheetView, row: number): number {
   const filled = filledIn(view, row);
   if (isCardRow(view, row)) return 0;
   const seen = new Set<string>();
+  const dates = new Set<string>();
   let run = 0;
   for (const [, value] of filled) {
     if (isWholeNumber(value)) {
@@ -76,10 +77,15 @@ function countHeadings(view: SheetView, row: number): number {
       run = number === run + 1 ? run + 1 : number === 1 ? 1 : 0;
       if (run === MONTHS) return seen.size + MONTHS;
     } else if (typeof value === 'string' ? isHeading(wordsOf(value)) : isDateHeading(value))
-      seen.add(wordsOf(value));
+      (isDated(value) ? dates : seen).add(wordsOf(value));
   }
-  return seen.size;
+  return seen.size + (dates.size >= FEWEST_DATES ? dates.size : 0);
 }
+
+/** A record holds a date or two; only several side by side head columns. */
+const FEWEST_DATES = 3;
+const isDated = (value: Exclude<CellValue, null>): boolean =>
+  typeof value !== 'string' || readDate(value, { year: null }) !== UNREADABLE;
 
 const isWholeNumber = (value: CellValue): boolean => /^\d{1,2}$/.test(wordsOf(value));
 const MONTHS = 12;

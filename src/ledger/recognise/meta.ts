@@ -51,9 +51,12 @@ const GENERIC_SHEET = /^(?:sheet|工作表|表)\s*\d*$/i;
 /** Longer lines are instructions and speak of everything. */
 const LONGEST_TITLE = 60;
 
-/** Reads the lines above `headerRow` and the sheet's name. */
-export function metaOf(view: SheetView, headerRow: number): Meta {
-  const lines = linesAbove(view, headerRow);
+/**
+ * Reads the lines above `headerRow` and the sheet's name. Of tables side by side each has its own titles: `columns` are
+ * those of the one that is asked for.
+ */
+export function metaOf(view: SheetView, headerRow: number, columns?: Columns): Meta {
+  const lines = linesAbove(view, headerRow, columns);
   const sheet = GENERIC_SHEET.test(view.grid.sheet.trim()) ? '' : folded(view.grid.sheet);
   const texts = [sheet, ...lines.map(({ text }) => text)];
   const place = branchIn(lines);
@@ -70,10 +73,18 @@ export function metaOf(view: SheetView, headerRow: number): Meta {
   };
 }
 
-function linesAbove(view: SheetView, headerRow: number): Line[] {
+interface Columns {
+  readonly from: number;
+  readonly to: number;
+}
+
+function linesAbove(view: SheetView, headerRow: number, columns?: Columns): Line[] {
   const lines: Line[] = [];
   for (let row = 0; row < headerRow; row += 1) {
-    for (const [column, value] of filledIn(view, row)) {
+    const filled = filledIn(view, row);
+    for (const [column, value] of filled) {
+      const isOfAnother = columns && filled.length > 1 && (column < columns.from || column > columns.to);
+      if (isOfAnother && !/[:：]/.test(wordsOf(value))) continue;
       if (lines.length < 60) lines.push({ row, column, text: wordsOf(value).slice(0, 400) });
     }
   }

@@ -4,6 +4,7 @@
 import type { CellValue, Grid } from '../../workbook/grid';
 import { type HeaderBlock, headerBlocks, headingLevels } from './block';
 import { headingOf } from './heading';
+import { periodOf } from './matrix';
 import { type Meta, metaOf } from './meta';
 import type { SheetColumn } from './candidates';
 import { type Solution, solve } from './solve';
@@ -40,16 +41,60 @@ export function tablesIn(grid: Grid): readonly FoundTable[] {
   return tables;
 }
 
-/** Rows after a blank one that may begin another table: all text, mostly headings. */
+/**
+ * Rows that begin another table: a header after a blank row, a header other than the last, or a title with a header
+ * below it. The same header again, without a title, is a printed page's.
+ */
 function laterHeaders(grid: Grid): number[] {
+  const { rows } = grid;
   const starts: number[] = [];
+  let header = wordsOfHeader(rows.slice(0, FIRST_ROWS).find(isHeaderRow) ?? []);
   let looked = 0;
-  for (let row = 2; row < grid.rows.length && looked < MOST_REGIONS; row += 1) {
-    if (!isEmpty(grid.rows[row - 1]) || isEmpty(grid.rows[row])) continue;
-    looked += 1;
-    if ([row, row + 1, row + 2].some((each) => isHeaderRow(grid.rows[each] ?? []))) starts.push(row);
+  for (let row = 2; row < rows.length && looked < MOST_REGIONS; row += 1) {
+    if (isEmpty(rows[row])) continue;
+    const found = isEmpty(rows[row - 1])
+      ? [row, row + 1, row + 2].find((each) => isHeaderRow(rows[each] ?? []))
+      : headerWithoutBlank(rows, row, header);
+    if (isEmpty(rows[row - 1]) || found !== undefined) looked += 1;
+    if (found === undefined) continue;
+    starts.push(row);
+    header = wordsOfHeader(rows[found] ?? []);
+    row = found;
   }
   return starts;
+}
+
+/** Headers stand near the top; how far down the first is looked for. */
+const FIRST_ROWS = 12;
+
+const wordsOfHeader = (row: readonly CellValue[]): ReadonlySet<string> =>
+  new Set(row.flatMap((value) => (typeof value === 'string' && value.trim() !== '' ? [value] : [])));
+
+/** The header that begins a table in this row though the row above is filled; undefined when none does. */
+function headerWithoutBlank(
+  rows: readonly (readonly CellValue[])[],
+  row: number,
+  header: ReadonlySet<string>,
+): number | undefined {
+  const cells = rows[row] ?? [];
+  if (isTitle(cells) && !isTitle(rows[row - 1] ?? [])) {
+    const below = [row + 1, row + 2].find((each) => !isTitle(rows[each] ?? []));
+    const next = below === undefined ? [] : (rows[below] ?? []);
+    return header.size > 0 && startsLike(next, header) && isHeaderRow(next) ? below : undefined;
+  }
+  if (!startsLike(cells, header) || !isHeaderRow(cells)) return undefined;
+  return [...wordsOfHeader(cells)].join('\n') === [...header].join('\n') ? undefined : row;
+}
+
+const isTitle = (cells: readonly CellValue[]): boolean => {
+  const filled = cells.filter((value) => value !== null && value !== '');
+  return filled.length === 1 && typeof filled[0] === 'string';
+};
+
+/** Cheap to ask of every row: the first words are a heading of the table above. */
+function startsLike(cells: readonly CellValue[], header: ReadonlySet<string>): boolean {
+  const first = cells.find((value) => value !== null && value !== '');
+  return typeof first === 'string' && header.has(first);
 }
 
 const isEmpty = (row: readonly CellValue[] | undefined): boolean =>
@@ -60,8 +105,8 @@ function isHeaderRow(row: readonly CellValue[]): boolean {
   const texts = filled.flatMap((value) => (typeof value === 'string' && value.length <= 30 ? [value] : []));
   if (texts.length < 3 || texts.length < filled.length) return false;
   const headings = texts.filter((text) => {
-    const { meaning } = headingOf(text);
-    return meaning.concepts.length > 0 && meaning.unknown === 0;
+    const { text: words, meaning } = headingOf(text);
+    return (meaning.concepts.length > 0 && meaning.unknown === 0) || periodOf(words) !== null;
   });
   return headings.length >= filled.length * 0.7;
 }
@@ -89,8 +134,8 @@ const isWellExplained = ({ solution }: FoundTable): boolean =>
 function tablesUnder(view: SheetView, block: HeaderBlock, end: number): FoundTable[] {
   const columns = columnsUnder(view, block, end);
   if (columns.length < 2) return [];
-  const meta = metaOf(view, block.first);
   const found = (part: readonly SheetColumn[]): FoundTable[] => {
+    const meta = metaOf(view, block.first, part.length < columns.length ? spanOf(part) : undefined);
     const solution = solve(part, meta);
     return solution ? [{ view, block, meta, solution, end }] : [];
   };
@@ -100,6 +145,11 @@ function tablesUnder(view: SheetView, block: HeaderBlock, end: number): FoundTab
   const whole = found(columns);
   return whole.length ? whole : separate;
 }
+
+const spanOf = (columns: readonly SheetColumn[]): { readonly from: number; readonly to: number } => ({
+  from: Math.min(...columns.map(({ index }) => index)),
+  to: Math.max(...columns.map(({ index }) => index)),
+});
 
 /** The columns that have a heading, with samples of what stands below it. */
 export function columnsUnder(view: SheetView, block: HeaderBlock, end: number): readonly SheetColumn[] {
