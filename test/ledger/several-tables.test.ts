@@ -206,3 +206,54 @@ describe('of two columns alike the right one is taken', () => {
     ]);
   });
 });
+
+describe('cards without colons', () => {
+  it('two columns of labels and values', () => {
+    const { rows } = read('Sheet1', [
+      ['党支部名称', ONE],
+      ['书记', '党员001'],
+      ['党员人数', 12],
+      ['支部类型', '联合党支部'],
+      ['换届时间', '2022-06-01'],
+    ]);
+    const [row] = rows.branches;
+    expect([valueOf(row?.branch), valueOf(row?.memberCount), valueOf(row?.type)]).toEqual([ONE, 12, '联合']);
+  });
+
+  it('three pairs a row, one label that is no ledger’s', () => {
+    const { rows } = read('党员信息', [
+      ['姓名', '党员001', '性别', '男', '民族', '汉族'],
+      ['出生年月', '1980.3', '学历', '本科', '籍贯', '山东'],
+      ['入党时间', '2005-06-01', '转正时间', '2006-06-01', '所在党支部', ONE],
+    ]);
+    expect(
+      rows.members.map(({ name, sex, branch }) => [valueOf(name), valueOf(sex), valueOf(branch)]),
+    ).toEqual([['党员001', '男', ONE]]);
+  });
+
+  it('but a short list is a table', () => {
+    const { rows } = read('党员名册', [
+      ['姓名', '党支部'],
+      ['党员001', ONE],
+      ['党员002', TWO],
+    ]);
+    expect(rows.members).toHaveLength(2);
+  });
+});
+
+it.each([
+  [
+    ['支部', '姓名', '性别', '入盟时间', '职务'],
+    ['民盟机关支部', '党员001', '男', '2010-07-01', '委员'],
+  ],
+  [
+    ['支部', '姓名', '职务', '任职时间'],
+    ['一班团支部', '党员001', '书记', '2022-06-01'],
+  ],
+  [
+    ['支部', '支部大会', '支委会', '团课'],
+    ['一班团支部', 1, 3, 1],
+  ],
+])('%j over %j is another organisation’s', (heading, row) => {
+  expect(read('Sheet1', [heading, row]).tables).toEqual([]);
+});

@@ -102,16 +102,15 @@ function isCardRow(view: SheetView, row: number): boolean {
   return takesTurns(view, row) && (takesTurns(view, row + 1) || takesTurns(view, row - 1));
 }
 
-/** True when labels and values alternate in a row, two pairs at least. */
+/** True when labels and values alternate in a row, two pairs at least; a label or two may be nobody's heading. */
 export function takesTurns(view: SheetView, row: number): boolean {
   const filled = filledIn(view, row);
-  return (
-    filled.length >= 4 &&
-    filled.length % 2 === 0 &&
-    filled.every(
-      ([, value], index) => (typeof value === 'string' && isHeading(wordsOf(value))) === (index % 2 === 0),
-    )
+  if (filled.length < 4 || filled.length % 2 !== 0) return false;
+  const isLabel = filled.map(
+    ([, value]) => typeof value === 'string' && isHeading(wordsOf(value)) && !isDated(value),
   );
+  const labels = isLabel.filter((is, index) => is && index % 2 === 0).length;
+  return labels * 3 >= filled.length && !isLabel.some((is, index) => is && index % 2 === 1);
 }
 
 /** The row alone, with up to two rows of group headings over it, and with the leaves under its own groups. */

@@ -7,7 +7,7 @@ import { askedBy } from '../parse/asked';
 import type { FieldFit } from './fits';
 import { headingOf } from './heading';
 import type { MatrixColumn } from './matrix';
-import { agreement, isClosed, lacksDigits } from './votes';
+import { agreement, areOtherBodies, isClosed, lacksDigits } from './votes';
 
 /** One column of a candidate table. */
 export interface SheetColumn {
@@ -71,6 +71,7 @@ function agreementOf({ levels, samples }: SheetColumn, field: string, type: Fiel
 
 function isLikely(fit: FieldFit, agreed: number | null, column: SheetColumn): boolean {
   const hasValues = column.samples.length > 0;
+  if (fit.type === 'branch' && areOtherBodies(column.samples)) return false;
   if (fit.trust === 'values') return agreed !== null && agreed >= ENOUGH_TO_DECIDE;
   if (fit.trust === 'agreed')
     return agreed === null ? !lacksDigits(fit.type, column.samples) : agreed >= ENOUGH_TO_AGREE;

@@ -73,7 +73,17 @@ function looksLikeCard(view: SheetView, pairs: readonly Pair[]): boolean {
   const colons = pairs.filter(({ hasColon }) => hasColon).length;
   if (pairs.length > 0 && colons * 2 >= pairs.length) return true;
   const rows = [...new Set(pairs.map(({ row }) => row))];
-  return rows.filter((row) => takesTurns(view, row)).length >= 2;
+  if (rows.filter((row) => takesTurns(view, row)).length >= 2) return true;
+  return isListOfPairs(view, pairs);
+}
+
+/** Two columns, a label in the first of each row: no table has only headings there. */
+function isListOfPairs(view: SheetView, pairs: readonly Pair[]): boolean {
+  const rows = view.rows.slice(0, MOST_ROWS).map((_, row) => filledIn(view, row).length);
+  if (rows.some((filled) => filled > 2) || pairs.length < FEWEST_PAIRS) return false;
+  const [first] = pairs;
+  const withValue = pairs.filter(({ value }) => value !== null);
+  return pairs.every(({ column }) => column === first?.column) && withValue.length * 2 > pairs.length;
 }
 
 /** Pairs in reading order: a label's value stands in the same cell behind its colon, or in the next cell. */

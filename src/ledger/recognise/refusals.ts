@@ -8,7 +8,8 @@ const OTHER_MATTERS =
   /共青团|团(?:组织|支部|员|委|总支|课|日)|民主党派|统战|学术委员会|人大代表|政协委员|两代表一委员|党代表|代表大会|隐患|安全生产|固定资产|预订|预约|值班|年休假|工资表|用车|工会|妇联|(?<!含)历史党员|流[出入]党员|党员流[出入]|关系转[接入出移]|转[接入出](?:录入|台账|名册|登记|情况|汇总|统计)|暂留|候选人|得票|选票|投票|述职(?:测评|考核|评议)(?!.*整改)|书记考核|评分(?:标准|细则|表)|考核(?:标准|细则|指标)/;
 
 /** Headings that give such a sheet away: one of the first, two of the second. */
-const TELLING_HEADINGS = /流[出入](?:时间|原因|省份)|民主党派|学术委员会|历史党员库|被检查单位|隐患/;
+const TELLING_HEADINGS =
+  /流[出入](?:时间|原因|省份)|民主党派|学术委员会|历史党员库|被检查单位|隐患|入盟|团课|团支书/;
 const BALLOT = /得票|票数|推举人数/;
 /** What was decided after the ballot: then the votes only stand beside it. */
 const GRADED = /等次|评议结果|评定/;

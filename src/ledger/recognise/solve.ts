@@ -41,7 +41,7 @@ export function solve(
 ): Solution | null {
   const headings = columns.map(({ levels }) => levels.join(''));
   const words = `${meta.title}\n${headings.join('\n')}`;
-  if (!decided && refusesAll(meta.title, headings)) return null;
+  if (!decided && (refusesAll(meta.title, headings) || columns.some(isOfOthers))) return null;
   const fits = columns.map(({ levels }) => fitsOf(levels));
   const texts = columns.map(({ levels }) => levels.map((level) => headingOf(level).text));
   let best: Solution | null = null;
@@ -50,6 +50,14 @@ export function solve(
     if (solution && (!best || solution.score > best.score)) best = solution;
   }
   return best;
+}
+
+/** Branches of the Youth League or of another party: then the whole sheet is theirs. */
+const OTHERS = /团支部|团总支|民盟|民革|民建|民进|农工党|致公党|九三学社|台盟/;
+
+function isOfOthers({ samples }: SheetColumn): boolean {
+  const others = samples.filter((value) => typeof value === 'string' && OTHERS.test(value));
+  return others.length > 0 && others.length * 2 > samples.length;
 }
 
 interface Question {

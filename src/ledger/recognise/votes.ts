@@ -143,3 +143,7 @@ export function lacksDigits(type: FieldType, samples: readonly CellValue[]): boo
   const filled = samples.filter((value) => !isBlankFor(type, value) && !isError(value));
   return filled.length >= 2 && !filled.some((value) => /\d|[一二三四五六七八九十]/.test(wordsOf(value)));
 }
+
+/** True when most of the names are of 党委, 总支 or the Youth League: then they are no branches, whatever the heading. */
+export const areOtherBodies = (samples: readonly CellValue[]): boolean =>
+  (shareOf('branch', samples, (value) => isOtherBody(wordsOf(value))) ?? 0) > 0.5;
