@@ -6,7 +6,7 @@
 import { type DateSpan, halfYear } from '../calendar';
 import type { CellRef, LedgerRow, MatrixCell, MatrixPeriod, MeetingType } from '../model';
 import type { Department, Dossier } from './dossier';
-import { isInside, tableOf } from './meetings';
+import { isInside, overlaps, tableOf } from './meetings';
 import { memoised, memoisedAt } from './memo';
 import { periodsOf } from './periods';
 import { cellsOf, valueOf } from './values';
@@ -170,4 +170,35 @@ export function countsBySpan(dossier: Dossier, type: MeetingType, year: number):
     const count = added(figures);
     return first && count.isWhole ? [{ ...count, span: first.span }] : [];
   });
+}
+
+/** What whole counts say of days that need not begin and end with a column. */
+export interface CountAround {
+  /** Columns of none cover all of the days; else some column with a meeting reaches into them. */
+  readonly isNone: boolean;
+  readonly cells: readonly CellRef[];
+}
+
+/** Whether the matrices say that none was held in some days, or that one was or may have been; null: not told. */
+export function countAround(
+  dossier: Dossier,
+  type: MeetingType,
+  days: DateSpan,
+  year: number,
+): CountAround | null {
+  const counts = countsBySpan(dossier, type, year).filter(({ span }) => overlaps(span, days));
+  const cellsIn = (some: readonly WideCount[]): readonly CellRef[] => some.flatMap(({ cells }) => cells);
+  const none = counts.filter(({ atLeast }) => atLeast === 0);
+  if (coverAll(none, days)) return { isNone: true, cells: cellsIn(none) };
+  const some = counts.filter(({ atLeast }) => atLeast > 0);
+  return some.length > 0 ? { isNone: false, cells: cellsIn(some) } : null;
+}
+
+/** Together the counts are of every one of the days. */
+function coverAll(counts: readonly WideCount[], { first, last }: DateSpan): boolean {
+  let next = first;
+  for (const { span } of [...counts].sort((a, b) => a.span.first - b.span.first)) {
+    if (span.first <= next) next = Math.max(next, span.last + 1);
+  }
+  return next > last;
 }

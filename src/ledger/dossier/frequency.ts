@@ -7,7 +7,15 @@ import type { CellRef, MeetingType } from '../model';
 import { countIn, countsBySpan, type Count } from './counts';
 import { coverageOf, isPastLastRow, recordsCover } from './coverage';
 import type { Dossier } from './dossier';
-import { groupKey, groupsOf, isInside, meetingsOfType, meetingsPerhapsOfType, type Groups } from './meetings';
+import {
+  groupKey,
+  groupsOf,
+  isInside,
+  meetingsOfType,
+  meetingsPerhapsOfType,
+  overlaps,
+  type Groups,
+} from './meetings';
 import { duePeriods, unpaused, type Period, type PeriodUnit, type When } from './periods';
 import { valueOf, type Absent } from './values';
 
@@ -131,9 +139,6 @@ function weigh(
 }
 
 const isEmptyAndClosed = ({ atMost, isClosed }: PeriodFacts): boolean => isClosed && atMost === 0;
-
-const overlaps = (one: DateSpan, other: DateSpan): boolean =>
-  one.first <= other.last && other.first <= one.last;
 
 function factsOf(dossier: Dossier, judging: Judging, type: MeetingType, period: Period): PeriodFacts {
   const { sure, atMost } = inRecords(dossier, judging, type, period);

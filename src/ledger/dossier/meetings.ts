@@ -146,6 +146,9 @@ export const meetingsPerhapsOfType = (dossier: Dossier, when: When, type: Meetin
 export const isInside = (inner: DateSpan, outer: DateSpan): boolean =>
   outer.first <= inner.first && inner.last <= outer.last;
 
+export const overlaps = (one: DateSpan, other: DateSpan): boolean =>
+  one.first <= other.last && other.first <= one.last;
+
 /** Meetings certainly of this type that count for a time. */
 export const meetingsIn = (
   dossier: Dossier,
