@@ -150,12 +150,29 @@ function noteUncovered({ entries, unpaidCells, untold }: MonthFacts): void {
   for (const month of ALL_MONTHS) if (!isTold[month] && !unpaidCells.has(month)) untold.add(month);
 }
 
+/** 应缴 beside 实缴 without a word of months: due for the same time as what was paid. */
+const DUE_ALTOGETHER = /^(?!.*(?:月|标准|核定|定额)).*应/;
+
+/** True when a row's due and payment are both of the whole time that the sheet is of. */
+function isDueAltogether(department: Department, row: DuesRow): boolean {
+  const column = tableOf(department, row)?.columns.find(({ field }) => field === 'standard');
+  if (!column || !DUE_ALTOGETHER.test(column.header)) return false;
+  const isOfSomeMonths = [row.coversFrom, row.coversTo, row.date].some((cell) => cell.state === 'value');
+  return !isOfSomeMonths && row.matrix.length === 0 && row.paid.state === 'value';
+}
+
 /** What a row calls the monthly due; amounts are in 分. */
 function standardOf(
+  department: Department,
   rows: readonly DuesRow[],
 ): Pick<DuesAccount, 'standard' | 'standardCells' | 'isApproved'> {
+  const amountIn = (row: DuesRow, fen: number): number =>
+    isDueAltogether(department, row) ? Math.floor(fen / MONTHS) : fen;
   const stated = rows.flatMap(({ standard }) => valueOf(standard) ?? []);
-  const amounts = stated.flatMap((one) => (typeof one === 'object' ? [one.fen] : []));
+  const amounts = rows.flatMap((row) => {
+    const one = valueOf(row.standard);
+    return one !== null && typeof one === 'object' ? [amountIn(row, one.fen)] : [];
+  });
   const isFree = stated.some((one) => one === 'exempt' || one === 'deferred');
   return {
     standard: amounts.length > 0 ? Math.min(...amounts) : isFree ? 0 : null,
@@ -180,7 +197,7 @@ function accountOf(department: Department, rows: readonly DuesRow[], year: numbe
   if (!isPlain) noteUncovered(facts);
   if (rows.some(({ exempt }) => isExemption(exempt)))
     facts.entries.push({ months: ALL_MONTHS, payment: 'exempt' });
-  const { standard, standardCells, isApproved } = standardOf(rows);
+  const { standard, standardCells, isApproved } = standardOf(department, rows);
   const amounts = facts.entries.flatMap(({ payment }) =>
     typeof payment === 'object' && payment.fen > 0 ? [payment.fen] : [],
   );
