@@ -4,7 +4,7 @@ import type { Cell, CellRef, LedgerRow } from '../model';
 import type { Dossier, Person } from './dossier';
 import { memoised } from './memo';
 import { countsOn, matchPerson, subjectOf } from './people';
-import { cellsOf, valueOf } from './values';
+import { cellsOf, knownIn, valueOf, type Unknown } from './values';
 
 type DevelopmentRow = LedgerRow<'development'>;
 
@@ -38,8 +38,10 @@ export interface Probation {
   readonly subject: { readonly key: string; readonly label: string };
   readonly joinedOn: DateSpan;
   readonly formalOn: DateSpan | null;
-  /** Still on probation as far as the ledgers say: no date and no status of a full member. */
+  /** Still on probation as far as the ledgers say: no date of becoming formal and no status of a full member. */
   readonly isOpen: boolean;
+  /** The column that would tell whether it is over, where nothing does. */
+  readonly untold: Unknown | null;
   readonly extendedTo: DateSpan | null;
   readonly decision: '按期' | '延长' | '取消' | null;
   readonly cells: readonly CellRef[];
@@ -49,18 +51,34 @@ export interface Probation {
 const eitherOf = <T>(inRow: Cell<T> | undefined, inRoster: Cell<T> | undefined): T | null =>
   (inRow ? valueOf(inRow) : null) ?? (inRoster ? valueOf(inRoster) : null);
 
+/**
+ * Whether somebody without a readable date of becoming formal is on probation: the status column tells, else a blank
+ * in the development ledger, which is about that very step. A roster without a date may have lost it.
+ */
+function whetherOpen(
+  person: Person | null,
+  row: DevelopmentRow | null,
+): Pick<Probation, 'isOpen' | 'untold'> {
+  const status = person ? valueOf(person.row.status) : null;
+  if (status !== null) return { isOpen: status === '预备', untold: null };
+  if (row?.formalOn.state === 'blank') return { isOpen: true, untold: null };
+  const formalOn = person ? knownIn(person.row, 'formalOn') : row && knownIn(row, 'formalOn');
+  return { isOpen: false, untold: formalOn && formalOn.state !== 'known' ? formalOn : null };
+}
+
+const IS_OVER: Pick<Probation, 'isOpen' | 'untold'> = { isOpen: false, untold: null };
+
 function probationOf(person: Person | null, row: DevelopmentRow | null): Probation | null {
   const joinedOn = eitherOf(row?.probationaryOn, person?.row.joinedOn);
   if (!joinedOn) return null;
   const formalOn = eitherOf(row?.formalOn, person?.row.formalOn);
   const isUnread = row?.formalOn.state === 'unreadable' || person?.row.formalOn.state === 'unreadable';
-  const status = person ? valueOf(person.row.status) : null;
   const name = row ? subjectOfRow(row) : { key: '', label: '' };
   return {
     subject: person ? subjectOf(person) : name,
     joinedOn,
     formalOn,
-    isOpen: !formalOn && !isUnread && (person ? status === '预备' : true),
+    ...(formalOn || isUnread ? IS_OVER : whetherOpen(person, row)),
     extendedTo: row ? valueOf(row.extendedTo) : null,
     decision: row ? valueOf(row.decision) : null,
     cells: [

@@ -92,14 +92,17 @@ export const developmentProbation = branchRule({
           : say.violation(fault, { ...holes, required }, where),
       ];
     };
-    const judgeOpen = ({ joinedOn, extendedTo, decision, subject, cells }: Probation) => {
+    const judgeOpen = ({ joinedOn, extendedTo, decision, untold, subject, cells }: Probation) => {
       if (decision === '取消' || decision === '按期' || grace === null) return [];
       const end = extendedTo ?? probationEnd(joinedOn, decision === '延长' ? longest : months);
       if (ask((day) => asOf > addMonths(day, grace), end) !== 'yes') return [];
+      if (untold) return [say.cannotTell(untold, { subject, cells })];
       const holes = { end: chineseDate(end), asOf: chineseDate(exactly(asOf)), required: grace };
       return [say.violation('undecided', holes, { subject, cells, evidence: [holes.end] })];
     };
-    const verdicts = probations.flatMap((one) => (one.isOpen ? judgeOpen(one) : judgeDone(one)));
+    const verdicts = probations.flatMap((one) =>
+      one.isOpen || one.untold ? judgeOpen(one) : judgeDone(one),
+    );
     return verdicts.length > 0 ? verdicts : say.pass();
   },
 });

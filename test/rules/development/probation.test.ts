@@ -93,6 +93,35 @@ describeRule(developmentProbation, {
     },
     outcome: { [FIRST]: 'pass' },
   },
+  'no status column: a blank in the development ledger says that it still runs': {
+    given: {
+      year: 2024,
+      members: [joined('2023-09-30', null), other, member(3)],
+      development: [
+        { branch: FIRST, name: '党员001', probationaryOn: '2023-09-30', formalOn: null },
+        { branch: FIRST, name: '党员003', probationaryOn: '2010-07-01', formalOn: '2011-07-01' },
+      ],
+    },
+    outcome: { [FIRST]: 'violation' },
+    messages: [
+      '第一党支部党员001预备期于2024年9月30日届满，至2024年12月31日没有转正、延长或者取消的记录（期满应及时讨论，3个月为工具设定）',
+    ],
+  },
+  'no status column and no development ledger: the date may be lost': {
+    given: { year: 2024, members: [joined('2023-09-30', null), other] },
+    outcome: { [FIRST]: 'review' },
+    messages: ['第一党支部党员001的“转正日期”未填写，“预备期和转正”待核查'],
+  },
+  'no status column, and the time to decide still runs': {
+    given: { year: 2024, asOf: '2024-12-30', members: [joined('2023-09-30', null), other] },
+    outcome: { [FIRST]: 'pass' },
+    messages: [],
+  },
+  'neither status nor date of becoming formal anywhere': {
+    given: { members: [{ branch: FIRST, name: '党员001', joinedOn: '2010-07-01' }] },
+    outcome: { [FIRST]: 'review' },
+    messages: ['“党员名册”台账中没有“转正日期”栏，或者整栏未填，“预备期和转正”待核查（涉及1个党支部）'],
+  },
   'months leave it open': {
     given: { members: [joined('2023年7月', '2024年7月')] },
     outcome: { [FIRST]: 'review' },
