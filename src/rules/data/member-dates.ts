@@ -1,5 +1,5 @@
-import { addMonths, isExact, type Day } from '../../ledger/calendar';
-import { ask, isBefore, type Answer } from '../../ledger/dossier/compare';
+import { addMonths, type DateSpan, type Day } from '../../ledger/calendar';
+import { ask, type Answer } from '../../ledger/dossier/compare';
 import type { Person } from '../../ledger/dossier/dossier';
 import { countsOn, needsNoProbation, subjectOf } from '../../ledger/dossier/people';
 import { cellsOf, valueOf } from '../../ledger/dossier/values';
@@ -8,14 +8,16 @@ import { inWords } from './rows';
 
 const YOUNGEST = 18 * 12;
 
-/** Became formal before joining, or on the very day in a time with probation. */
+const overlap = (one: DateSpan, other: DateSpan): boolean =>
+  one.first <= other.last && other.first <= one.last;
+
+/** Became formal before joining, or at once in a time with probation; months that may mean one day are at once. */
 function isFormalTooSoon({ row }: Person): Answer {
   const [joinedOn, formalOn] = [valueOf(row.joinedOn), valueOf(row.formalOn)];
   if (!joinedOn || !formalOn) return 'no';
-  const isEarlier = isBefore(formalOn, joinedOn);
-  if (isEarlier === 'yes' || !isExact(joinedOn) || !isExact(formalOn)) return isEarlier;
-  const onOneDay = joinedOn.first === formalOn.first;
-  return onOneDay && needsNoProbation(joinedOn) === 'no' ? 'yes' : 'no';
+  const isRightAtOnce = needsNoProbation(joinedOn) !== 'no';
+  if (isRightAtOnce && overlap(joinedOn, formalOn)) return 'no';
+  return ask((joined, formal) => formal <= joined, joinedOn, formalOn);
 }
 
 function isTooYoung({ row }: Person): Answer {
@@ -67,7 +69,7 @@ export const dataMemberDates = branchRule({
       remedy: '查阅入党志愿书，更正入党日期或者转正日期',
     },
     perhapsTooSoon: {
-      text: '{branch}党员{subject}的转正日期{formalOn}可能早于入党日期{joinedOn}（转正应在入党之后）',
+      text: '{branch}党员{subject}的转正日期{formalOn}可能不晚于入党日期{joinedOn}（转正应在入党之后）',
       remedy: '查阅入党志愿书，把两个日期填到日',
     },
     tooYoung: {

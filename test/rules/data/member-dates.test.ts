@@ -41,10 +41,40 @@ describeRule(dataMemberDates, {
     given: roster({ joinedOn: '1977-09-01', formalOn: '1977-09-01' }),
     outcome: { [B]: 'violation' },
   },
+  'one month in the times without probation is right too, at their edges and where one date has its day': {
+    given: roster(
+      ...['1970年5月', '1969.04', '1977.08', '1921-08', '1923-06', '1928-06', '1945-04', '1950-05'].map(
+        (month) => ({ bornOn: null, joinedOn: month, formalOn: month }),
+      ),
+      { joinedOn: '1970-05-10', formalOn: '1970年5月', bornOn: null },
+      { joinedOn: '1970年5月', formalOn: '1970-05-10', bornOn: null },
+    ),
+    outcome: { [B]: 'pass' },
+    messages: [],
+  },
+  'one month just outside those times leaves it open': {
+    given: roster(
+      ...['1969.03', '1977.09', '1923-07', '1928-05', '1956-10'].map((month) => ({
+        bornOn: null,
+        joinedOn: month,
+        formalOn: month,
+      })),
+    ),
+    outcome: { [B]: 'review' },
+    also: ({ findings }) => expect(findings).toHaveLength(5),
+  },
+  'formal the month before joining is too soon in any time': {
+    given: roster({ bornOn: null, joinedOn: '1970年5月', formalOn: '1970年4月' }),
+    outcome: { [B]: 'violation' },
+  },
+  'a month and its last day may be one day': {
+    given: roster({ joinedOn: '2010年7月', formalOn: '2010-07-31' }),
+    outcome: { [B]: 'review' },
+  },
   'a month leaves it open': {
     given: roster({ joinedOn: '2010-07-10', formalOn: '2010年7月' }),
     outcome: { [B]: 'review' },
-    messages: ['第一党支部党员党员001的转正日期2010年7月可能早于入党日期2010年7月10日（转正应在入党之后）'],
+    messages: ['第一党支部党员党员001的转正日期2010年7月可能不晚于入党日期2010年7月10日（转正应在入党之后）'],
   },
   'under 18; the eighteenth birthday passes': {
     given: roster(
