@@ -229,12 +229,15 @@ export class Collector {
     return { text: filled(template.text, holes), remedy: filled(remedy, holes) };
   }
 
-  /** Why a violation is only a review: its rows may stand elsewhere, or its cells are not to be trusted. */
+  /**
+   * Why a violation is only a review: its rows may stand elsewhere, or, of an error, its cells are not to be trusted.
+   */
   private doubt(rule: Rule, owner: Owner, verdict: SpokenVerdict): string | null {
     if (verdict.outcome !== 'violation' || owner.of !== 'branch' || rule.severity === 'data') return null;
     const { dossier } = owner;
     const cells = verdict.where.cells ?? NO_CELLS;
     if (cells.length === 0 && [...dossier.doubtful].some((kind) => rule.reads[kind])) return DOUBTFUL_NOTE;
+    if (this.severityOf(rule, verdict) !== 'error') return null;
     return this.voided.get(dossier.branch.key)?.include(cells) ? VOID_NOTE : null;
   }
 

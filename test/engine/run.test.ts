@@ -272,6 +272,32 @@ describe('cells with a data fault', () => {
   });
 });
 
+describe('violations on cells with a data fault', () => {
+  const onTheCell = (severity: 'error' | 'warning') =>
+    branchRule({
+      ...FACTS,
+      id: 'test.cell',
+      name: '取数',
+      severity,
+      limits: [],
+      messages: { bad: { text: '{branch}委员人数不足', remedy: '' } },
+      evaluate: ({ register }, { say }) =>
+        register?.committeeCount.state === 'value'
+          ? say.violation('bad', {}, { cells: [register.committeeCount.at] })
+          : say.pass(),
+    });
+  const voiding: Rule = { ...onTheCell('error'), id: 'data.test', severity: 'data', voidsCells: true };
+  const verdictOf = (severity: 'error' | 'warning') =>
+    run(branches(9), [onTheCell(severity), voiding]).findings.filter(({ rule }) => rule === 'test.cell');
+
+  test('an error is looked into, a warning stays what it is', () => {
+    expect(verdictOf('error')).toMatchObject([
+      { outcome: 'review', message: '第1党支部委员人数不足；所依据的单元格另有数据问题' },
+    ]);
+    expect(verdictOf('warning')).toMatchObject([{ outcome: 'violation', message: '第1党支部委员人数不足' }]);
+  });
+});
+
 describe('rules of organisations and of the workbook', () => {
   const given: Given = {
     branches: [
