@@ -37,8 +37,10 @@ interface Line extends Place {
   readonly text: string;
 }
 
-const LABELLED_BRANCH = /(?:所在|所属|填报)?(?:党支部|支部)(?:名称|全称)?\s*[:：]\s*([^:：]*)$/;
-const LABELLED_BODY = /(?:单位|组织|党组织|填报单位|单位名称|组织名称|部门)(?:名称)?\s*[:：]\s*([^:：]*)$/;
+const LABELLED_BRANCH =
+  /(?:所在|所属|填报)?(?:党支部|支部)(?:名称|全称)?\s*(?:\([^)]*章\))?\s*[:：]\s*([^:：]*)$/;
+const LABELLED_BODY =
+  /(?:单位|组织|党组织|填报单位|单位名称|组织名称|部门)(?:名称)?\s*(?:\([^)]*章\))?\s*[:：]\s*([^:：]*)$/;
 const LABELLED_SUPERIOR =
   /(?:上级党组织|上级组织|上级党委|所属党委|所在党委|隶属党组织|党委|党总支)(?:名称)?\s*[:：]\s*([^:：]*)$/;
 /** A label further on in the same line ends the value before it: `党支部：第一党支部   应到：20`. */
@@ -60,7 +62,7 @@ export function metaOf(view: SheetView, headerRow: number, columns?: Columns): M
   const sheet = GENERIC_SHEET.test(view.grid.sheet.trim()) ? '' : folded(view.grid.sheet);
   const texts = [sheet, ...lines.map(({ text }) => text)];
   const place = branchIn(lines);
-  const year = yearIn(texts);
+  const year = yearIn([...texts, ...labelledYears(lines)]);
   const branch = place?.name ?? properBranch(sheet) ?? null;
   return {
     title: texts.filter((text) => text.length <= LONGEST_TITLE).join('\n'),
@@ -104,11 +106,19 @@ function branchIn(lines: readonly Line[]): Named | null {
 /** A label may stand in a cell of its own, its value in the next. */
 function namedIn(lines: readonly Line[], nameIn: (text: string) => string | null): Named | null {
   for (const [index, { text, row, column }] of lines.entries()) {
-    const name = nameIn(text) ?? nameIn(text + textBeside(lines, index));
+    const name = nameIn(text) ?? nameIn(withTextBeside(text, textBeside(lines, index)));
     if (name) return { name, row, column };
   }
   return null;
 }
+
+/** Only a label takes its value from the next cell: `单位：某某局` has its own. */
+function withTextBeside(text: string, beside: string): string {
+  if (/[:：]\s*$/.test(text)) return text + beside;
+  return BARE_LABEL.test(text) && isBranchName(beside) ? `${text}：${beside}` : '';
+}
+
+const BARE_LABEL = /^(?:所在|所属|填报)?(?:党支部|支部)(?:名称|全称)?$/;
 
 const textBeside = (lines: readonly Line[], index: number): string => {
   const next = lines[index + 1];
@@ -138,21 +148,42 @@ function valueAfterLabel(text: string, fits: (upTo: string, value: string) => bo
       rest
         .slice(0, next)
         .trim()
-        .split(/\s{2,}/)[0] ?? '';
+        .split(/\s{2,}/)
+        .map(undressed)[0] ?? '';
     if (isName(value) && fits(line.slice(0, index + 1) + value, value)) return value;
   }
   return null;
 }
 
 const isName = (value: string): boolean =>
-  value.length >= 2 && value.length <= 40 && !/^[_\s\-—/]+$/.test(value);
+  value.length >= 2 && value.length <= 40 && !value.includes(':') && !/^[_\s\-—/]+$/.test(value);
+
+/** `1.` or `一、` in front, or a period: `2024年3月`, `2024年第一季度`, `2023—2024年度`. */
+const IN_FRONT =
+  /^(?:\d{1,2}[.、)]|\(\d{1,2}\)|[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\))|^(?:\d{4}[-—–~至]+)?\d{4}年(?!级)度?(?:第?[一二三四1-4]季度|[上下]半年|\d{1,2}月份?)?|^\d{1,2}月份?/;
+/** What stands in brackets behind a name without being part of it: a seal, a number of people, a year. */
+const BEHIND = /\s*\((?:[^()]*章|(?:共|计|合计)?\d+[人名](?:党员)?|[^()]*\d{4}年?[^()]*)\)$|\s+共\d+[人名]$/;
+
+const undressed = (value: string): string =>
+  value
+    .replace(/^[_\s]+|[_\s]+$/g, '')
+    .replace(BEHIND, '')
+    .replace(/[_\s]+$/, '');
 
 /** A title's or sheet's own branch: 第一党支部2020年党员名册 names one, 各党支部基本情况 and 某局2020年党支部台账 none. */
 function properBranch(text: string): string | null {
-  const match = TITLE_BRANCH.exec(folded(text).replace(/\s+/g, ''));
-  const name = match?.[1]?.replace(/^\d{4}年度?/, '');
-  if (!name || name.length > 40 || NO_PROPER_NAME.test(name) || !isBranchName(name)) return null;
+  const line = folded(text).replace(/\s+/g, '').replace(IN_FRONT, '').replace(IN_FRONT, '');
+  const match = TITLE_BRANCH.exec(line);
+  const name = undressed(match?.[1] ?? '');
+  if (name === '' || line[match?.[0].length ?? 0] === ':') return null;
+  if (name.length > 40 || NO_PROPER_NAME.test(name) || !isBranchName(name)) return null;
   return NOT_IN_A_NAME.test(name) ? null : name;
+}
+
+/** The branch that a line of its own names: `一、第一党支部（2人）`; null when it says more, or names none in particular. */
+export function branchAlone(text: string): string | null {
+  const line = undressed(folded(text).replace(IN_FRONT, ''));
+  return properBranch(line) === line.replace(/^中共/, '').replace(/\s+/g, '') ? line : null;
 }
 
 const NOT_IN_A_NAME =
@@ -167,6 +198,12 @@ function yearIn(texts: readonly string[]): number | null {
   const [only] = years;
   return years.size === 1 && only !== undefined ? only : labelledYear(texts);
 }
+
+/** `年度` in a cell, the year in the next. */
+const labelledYears = (lines: readonly Line[]): string[] =>
+  lines.flatMap(({ text }, index) =>
+    /^[\p{Script=Han}]{0,4}年度[:：]?$/u.test(text) ? [text + textBeside(lines, index)] : [],
+  );
 
 function labelledYear(texts: readonly string[]): number | null {
   for (const text of texts) {
