@@ -1,7 +1,7 @@
 import { appraisalOf, NO_GRADE, type Appraisal } from '../../ledger/dossier/appraisal';
 import type { Dossier } from '../../ledger/dossier/dossier';
 import { countsOn, formalityOn, isExempt } from '../../ledger/dossier/people';
-import { cellsOf, lackOf, valueOf } from '../../ledger/dossier/values';
+import { cellsOf, valueOf } from '../../ledger/dossier/values';
 import type { LedgerRow } from '../../ledger/model';
 import { branchRule } from '../../engine/rule';
 import { bothAnnexes } from '../wording';
@@ -50,7 +50,7 @@ export const ratingSum = branchRule({
       'participantCount',
       'year',
     ],
-    ratings: ['branch', 'name', 'grade', 'exempt'],
+    ratings: ['branch', 'name', 'grade', 'exempt', 'year', 'date'],
     members: [
       'branch',
       'name',
@@ -79,8 +79,6 @@ export const ratingSum = branchRule({
   },
   evaluate(dossier, context) {
     const { say } = context;
-    const lack = lackOf(dossier.department, 'rating-summary');
-    if (lack) return say.cannotTell(lack);
     const appraisal = appraisalOf(dossier, appraisalWhen(context));
     const { summary } = appraisal;
     if (!summary) return say.na('没有本年度评议汇总');

@@ -46,6 +46,9 @@ export const itemsOf = memoised((department: Department): readonly Item[] => {
   });
 });
 
-/** Whom a missing ledger leaves in doubt. */
+/** No clause demands a ledger of the department's own: without one there is no entry to judge. */
+export const NO_LEDGER = '没有自有的整改台账';
+
+/** Whom the whole workbook's lack concerns. */
 export const everyBranch = ({ dossiers }: Department): readonly Owner[] =>
   dossiers.map(({ branch }) => ({ branchKey: branch.key }));

@@ -2,7 +2,7 @@ import { cellsOf, lackOf } from '../../ledger/dossier/values';
 import type { Cell } from '../../ledger/model';
 import { workbookRule } from '../../engine/rule';
 import { listed } from '../wording';
-import { everyBranch, itemsOf } from './items';
+import { everyBranch, itemsOf, NO_LEDGER } from './items';
 
 const isBlank = (cell: Cell<unknown>): boolean => cell.state === 'blank';
 
@@ -24,7 +24,10 @@ export const rectifyMeasure = workbookRule({
     },
   },
   evaluate(department, { say }) {
-    const lack = lackOf(department, 'rectification');
+    if (lackOf(department, 'rectification')) {
+      return everyBranch(department).map((owner) => say.na(NO_LEDGER, owner));
+    }
+    const lack = lackOf(department, 'rectification', 'measure', 'deadline');
     if (lack) return everyBranch(department).map((owner) => say.cannotTell(lack, owner));
     return itemsOf(department).map(({ row, owner, subject, isClosed }) => {
       if (isClosed !== 'no') return say.pass(owner);

@@ -2,7 +2,7 @@ import { chineseDate } from '../../ledger/calendar';
 import { ask } from '../../ledger/dossier/compare';
 import { cellsOf, knownIn, lackOf } from '../../ledger/dossier/values';
 import { workbookRule } from '../../engine/rule';
-import { everyBranch, itemsOf } from './items';
+import { everyBranch, itemsOf, NO_LEDGER } from './items';
 
 export const rectifyOverdue = workbookRule({
   id: 'rectify.overdue',
@@ -26,6 +26,9 @@ export const rectifyOverdue = workbookRule({
     },
   },
   evaluate(department, { say, asOf }) {
+    if (lackOf(department, 'rectification')) {
+      return everyBranch(department).map((owner) => say.na(NO_LEDGER, owner));
+    }
     const lack = lackOf(department, 'rectification', 'deadline');
     if (lack) return everyBranch(department).map((owner) => say.cannotTell(lack, owner));
     return itemsOf(department).map(({ row, owner, subject, isClosed }) => {

@@ -1,7 +1,7 @@
 import { cellsOf, lackOf } from '../../ledger/dossier/values';
 import { workbookRule } from '../../engine/rule';
 import { listed } from '../wording';
-import { everyBranch, itemsOf } from './items';
+import { everyBranch, itemsOf, NO_LEDGER } from './items';
 
 export const rectifyProof = workbookRule({
   id: 'rectify.proof',
@@ -21,6 +21,9 @@ export const rectifyProof = workbookRule({
     },
   },
   evaluate(department, { say }) {
+    if (lackOf(department, 'rectification')) {
+      return everyBranch(department).map((owner) => say.na(NO_LEDGER, owner));
+    }
     const lack = lackOf(department, 'rectification', 'closedOn', 'evidence');
     if (lack) return everyBranch(department).map((owner) => say.cannotTell(lack, owner));
     return itemsOf(department).map(({ row, owner, subject, isClosed }) => {

@@ -46,6 +46,14 @@ describeRule(ratingSum, {
       '第二党支部评议汇总各等次合计7人，比参加评议党员9人少2人，其中预备、免评、不定等次至多1人（应相符）',
     ],
   },
+  'no summary at all: there is no stated total to compare': {
+    given: {
+      members: members(1),
+      ratings: [{ branch: FIRST, name: '党员001', grade: '合格', year: 2025 }],
+    },
+    outcome: { [FIRST]: 'na' },
+    messages: [],
+  },
   'another year': {
     given: { 'rating-summary': [summary({ participantCount: 3, year: 2024 })] },
     outcome: { [FIRST]: 'na' },

@@ -30,5 +30,9 @@ describeRule(rectifyMeasure, {
     given: { branches, rectification: [item({ measure: null, closed: '已销号' }), OTHER] },
     outcome: { [B]: 'pass' },
   },
-  'no such ledger': { given: { branches }, outcome: { [B]: 'review' } },
+  'neither column': {
+    given: { branches, rectification: [{ branch: B, problem: '学习记录不规范', closed: '否' }] },
+    outcome: { [B]: 'review' },
+  },
+  'no such ledger: none is demanded': { given: { branches }, outcome: { [B]: 'na' }, messages: [] },
 });
