@@ -33,6 +33,12 @@ export const subjectOfRow = (row: DevelopmentRow): { readonly key: string; reado
   return { key: name, label: name };
 };
 
+/** The dated step that a row goes on to over a blank one; null when it skips nothing there. */
+export const skippedTo = (row: DevelopmentRow, step: Step): Step | null =>
+  row[step].state === 'blank'
+    ? (STEPS.slice(STEPS.indexOf(step) + 1).find((later) => row[later].state === 'value') ?? null)
+    : null;
+
 /** One probation: of a roster member, of a row of the development ledger, or of both when they are one person. */
 export interface Probation {
   readonly subject: { readonly key: string; readonly label: string };

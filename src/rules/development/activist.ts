@@ -1,6 +1,6 @@
 import { addMonths, chineseDate } from '../../ledger/calendar';
 import { ask } from '../../ledger/dossier/compare';
-import { isJudged, subjectOfRow } from '../../ledger/dossier/development';
+import { isJudged, skippedTo, subjectOfRow } from '../../ledger/dossier/development';
 import { cellsOf, knownIn, lackOf } from '../../ledger/dossier/values';
 import { branchRule } from '../../engine/rule';
 import { bothAnnexes, SWITCHED_OFF } from '../wording';
@@ -12,7 +12,7 @@ export const developmentActivist = branchRule({
   severity: 'error',
   modal: '严格程序（发展党员工作细则：一年以上）',
   summary: '入党积极分子经过一年以上培养教育和考察，方可列为发展对象。',
-  reads: { development: ['branch', 'name', 'activistOn', 'candidateOn', 'probationaryOn'] },
+  reads: { development: ['branch', 'name', 'activistOn', 'candidateOn', 'probationaryOn', 'formalOn'] },
   limits: ['activistMonths'],
   yearly: false,
   forTemporary: false,
@@ -33,8 +33,11 @@ export const developmentActivist = branchRule({
     const lack =
       lackOf(department, 'development', 'activistOn') ?? lackOf(department, 'development', 'candidateOn');
     if (lack) return say.cannotTell(lack);
-    const judged = rows.development.filter((row) => isJudged(row) && row.candidateOn.state !== 'blank');
-    if (judged.length === 0) return say.na('没有确定为发展对象的记录');
+    const candidates = rows.development.filter((row) => isJudged(row) && row.candidateOn.state !== 'blank');
+    if (candidates.length === 0) return say.na('没有确定为发展对象的记录');
+    // A skipped step is one gap, and development.order says so.
+    const judged = candidates.filter((row) => skippedTo(row, 'activistOn') === null);
+    if (judged.length === 0) return say.na('没有确定为积极分子的时间');
     const verdicts = judged.flatMap((row) => {
       const subject = subjectOfRow(row);
       const [activist, candidate] = [knownIn(row, 'activistOn'), knownIn(row, 'candidateOn')];

@@ -1,6 +1,13 @@
 import { chineseDate } from '../../ledger/calendar';
 import { ask, type Answer } from '../../ledger/dossier/compare';
-import { isJudged, STEP_NAMES, STEPS, subjectOfRow, type Step } from '../../ledger/dossier/development';
+import {
+  isJudged,
+  skippedTo,
+  STEP_NAMES,
+  STEPS,
+  subjectOfRow,
+  type Step,
+} from '../../ledger/dossier/development';
 import { cellsOf, lackOf, valueOf } from '../../ledger/dossier/values';
 import type { CellRef, LedgerRow } from '../../ledger/model';
 import { branchRule } from '../../engine/rule';
@@ -51,9 +58,9 @@ function swappedSteps(row: Row): readonly Trouble[] {
 
 /** A step is blank, others of the sheet have it, and a later one is dated. */
 function skippedSteps(row: Row): readonly Trouble[] {
-  return STEPS.flatMap((step, index): readonly Trouble[] => {
-    const later = STEPS.slice(index + 1).find((one) => row[one].state === 'value');
-    if (row[step].state !== 'blank' || !later) return [];
+  return STEPS.flatMap((step): readonly Trouble[] => {
+    const later = skippedTo(row, step);
+    if (!later) return [];
     return [
       {
         kind: 'skipped',

@@ -28,8 +28,9 @@ describeRule(developmentActivist, {
       '第一党支部党员001自2023年3月确定为积极分子至2024年3月确定为发展对象，是否满12个月无法判断（应培养教育12个月以上）',
     ],
   },
-  'not yet a candidate; 积极分子 blank': {
+  'not yet a candidate; a skipped step is left to development.order': {
     given: { development: [row('2024-03-10', null), row(null, '2024-03-09', SECOND)] },
-    outcome: { [FIRST]: 'na', [SECOND]: 'review' },
+    outcome: { [FIRST]: 'na', [SECOND]: 'na' },
+    messages: [],
   },
 });
