@@ -124,9 +124,13 @@ type Near = Pick<Resolution['unplaced'][number], 'candidates' | 'mayMean'>;
 const MOST_SEARCHES = 300;
 const NOTHING_NEAR: Near = { candidates: [], mayMean: [] };
 
-/** Names of the register that differ from a name by a slip or two, the nearest first. Another number is another branch. */
+/**
+ * Names of the register that differ from a name by a slip or two, the nearest first. Another number is another branch:
+ * that, or a name more different, is named when most of its characters are shared, but never taken for what was meant.
+ */
 function nearestIn(byName: Index): (name: string) => Near {
   const names = [...byName].map(([name, branches]) => ({ name, numbers: numbersIn(name), branches }));
+  const lookalikes = lookalikesIn(byName);
   let searches = 0;
   return (name) => {
     searches += 1;
@@ -139,7 +143,40 @@ function nearestIn(byName: Index): (name: string) => Near {
     const fewest = Math.min(...near.map(({ slips }) => slips));
     const candidates = near.filter(({ slips }) => slips === fewest).flatMap(({ branches }) => branches);
     const isSlip = candidates.length === 1 && fewest * CHARACTERS_A_SLIP <= properLength(name);
+    const alike = isSlip ? [] : lookalikes(name);
+    if (alike.length > 0) return { candidates: alike, mayMean: [] };
     return { candidates: candidates.slice(0, MOST_CANDIDATES), mayMean: isSlip ? candidates : [] };
+  };
+}
+
+/** What two names share must be at least so much of both together, where a half is all of it. */
+const SHARED_AT_LEAST = 0.3;
+const MOST_LOOKALIKES = 2;
+
+/** The characters of a name and its pairs of neighbours, without ordinals and the word 支部. */
+function marksOf(name: string): ReadonlySet<string> {
+  const characters = [...name.replace(/支部|第|\d+/g, '')];
+  return new Set([...characters, ...characters.slice(1).map((one, index) => `${characters[index]}${one}`)]);
+}
+
+const firstNumberIn = (name: string): number => Number(/\d+/.exec(name)?.[0] ?? 0);
+
+/** Names that share most of their characters and pairs with a name, the likest and then the nearest number first. */
+function lookalikesIn(byName: Index): (name: string) => readonly BranchIdentity[] {
+  const names = [...byName].map(([name, branches]) => ({ name, branches, marks: marksOf(name) }));
+  return (name) => {
+    const marks = marksOf(name);
+    const number = firstNumberIn(name);
+    return names
+      .map((other) => ({
+        branches: other.branches,
+        share: [...marks].filter((mark) => other.marks.has(mark)).length / (marks.size + other.marks.size),
+        distance: Math.abs(firstNumberIn(other.name) - number),
+      }))
+      .filter(({ share }) => share >= SHARED_AT_LEAST)
+      .sort((one, other) => other.share - one.share || one.distance - other.distance)
+      .flatMap(({ branches }) => branches)
+      .slice(0, MOST_LOOKALIKES);
   };
 }
 

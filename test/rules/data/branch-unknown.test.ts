@@ -15,6 +15,30 @@ describeRule(dataBranchUnknown, {
       '“组织生活记录”台账中的“离退休教职王党支部”不在党支部基本情况中，共2行，最接近的是“机关党委 离退休教职工党支部”（应与党支部基本情况中的名称一致）',
     ],
   },
+  'the number is another: names the two nearest of the kind': {
+    given: {
+      branches: ['教工第一党支部', '教工第二党支部', '学生第三党支部'].map((branch) => ({ branch })),
+      meetings: [held('教工第三党支部')],
+    },
+    messages: [
+      '“组织生活记录”台账中的“教工第三党支部”不在党支部基本情况中，共1行，最接近的是“教工第二党支部”、“教工第一党支部”（应与党支部基本情况中的名称一致）',
+    ],
+  },
+  'most of the name is shared': {
+    given: {
+      branches: [{ branch: '离退休教职工第一党支部' }, { branch: '人事处党支部' }],
+      meetings: [held('离退休第二党支部')],
+    },
+    messages: [
+      '“组织生活记录”台账中的“离退休第二党支部”不在党支部基本情况中，共1行，最接近的是“离退休教职工第一党支部”（应与党支部基本情况中的名称一致）',
+    ],
+  },
+  'a bare number is like no other': {
+    given: { branches: [{ branch: '第一党支部' }], meetings: [held('第三党支部')] },
+    messages: [
+      '“组织生活记录”台账中的“第三党支部”不在党支部基本情况中，共1行（应与党支部基本情况中的名称一致）',
+    ],
+  },
   'a name like no other': {
     given: { branches: COLLEGES, meetings: [held('综合处党支部')] },
     messages: [
