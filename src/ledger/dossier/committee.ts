@@ -15,6 +15,8 @@ import { absent, cellsOf, lackOf, told, valueOf, type Known } from './values';
 export interface Holder {
   readonly name: string;
   readonly posts: readonly Post[];
+  /** The posts in words; one outside the usual portfolios as the ledger writes it. */
+  readonly titles: readonly string[];
   /** Rows of the committee ledger; empty when roster or register tell. */
   readonly rows: readonly LedgerRow<'committee'>[];
   readonly person: PersonMatch;
@@ -26,6 +28,8 @@ export interface Holder {
 /** A post that a row names and nobody holds. */
 export interface Vacancy {
   readonly posts: readonly Post[];
+  /** The posts in words; one outside the usual portfolios as the ledger writes it. */
+  readonly titles: readonly string[];
   readonly cells: readonly CellRef[];
 }
 
@@ -57,6 +61,16 @@ const isRunning = (row: LedgerRow<'committee'>, { asOf }: When): boolean =>
 const personKey = (row: LedgerRow<'committee' | 'members'>, name: string): string =>
   valueOf(row.idNumber) ?? valueOf(row.personCode) ?? name;
 
+/** 青年委员 is a post of its own to its branch, though one of several to the rules. */
+function titlesOf(rows: readonly LedgerRow<'committee' | 'members'>[]): readonly string[] {
+  const titles = rows.flatMap((row): readonly string[] => {
+    const written = valueOf<string>(row.post) ?? '';
+    const posts = postsIn(written);
+    return posts.includes('其他委员') ? [written] : posts;
+  });
+  return [...new Set(titles)];
+}
+
 function fromCommittee(dossier: Dossier, when: When): Committee | null {
   const rows = dossier.rows.committee.filter((row) => isRunning(row, when));
   const byPerson = new Map<string, LedgerRow<'committee'>[]>();
@@ -66,7 +80,7 @@ function fromCommittee(dossier: Dossier, when: When): Committee | null {
     const posts = postsIn(valueOf(row.post) ?? '');
     if (posts.length === 0) continue;
     if (isVacancy(row)) {
-      vacancies.push({ posts, cells: cellsOf(row.post, row.name) });
+      vacancies.push({ posts, titles: titlesOf([row]), cells: cellsOf(row.post, row.name) });
       continue;
     }
     const name = valueOf(row.name);
@@ -87,6 +101,7 @@ function holderOf(dossier: Dossier, rows: readonly LedgerRow<'committee'>[]): Ho
   return {
     name: first ? (valueOf(first.name) ?? '') : '',
     posts: [...posts],
+    titles: titlesOf(rows),
     rows,
     person: first ? matchPerson(dossier, first) : { state: 'none' },
     isAppointed: rows.some((row) => valueOf(row.appointed) === '指派'),
@@ -117,7 +132,18 @@ function fromRoster(dossier: Dossier, { asOf }: When): Committee | null {
     if (posts.length === 0 || countsOn(person, asOf) === 'no') return [];
     const { name, row } = person;
     const match: PersonMatch = { state: 'one', person };
-    return [{ name, posts, rows: [], person: match, isAppointed: false, cells: cellsOf(row.name, row.post) }];
+    const titles = titlesOf([row]);
+    return [
+      {
+        name,
+        posts,
+        titles,
+        rows: [],
+        person: match,
+        isAppointed: false,
+        cells: cellsOf(row.name, row.post),
+      },
+    ];
   });
   return holders.length === 0 ? null : whole('members', holders, [], []);
 }
@@ -133,7 +159,7 @@ function fromRegister(dossier: Dossier): Known<Committee> {
   const size = valueOf(committeeCount);
   const cells = cellsOf(secretary, deputySecretary, committeeCount);
   const vacancies: Vacancy[] =
-    secretary.state === 'blank' ? [{ posts: ['书记'], cells: cellsOf(secretary) }] : [];
+    secretary.state === 'blank' ? [{ posts: ['书记'], titles: ['书记'], cells: cellsOf(secretary) }] : [];
   if (holders.length > 0 || size !== null || vacancies.length > 0) {
     return told({ source: 'branches', holders, vacancies, size, isAppointed: false, cells }, cells);
   }
@@ -157,7 +183,7 @@ const named = (
       : people.length === 1
         ? { state: 'one', person }
         : { state: 'several', people };
-    return { name, posts: [post], rows: [], person: match, isAppointed: false, cells };
+    return { name, posts: [post], titles: [post], rows: [], person: match, isAppointed: false, cells };
   });
 
 /** The committee as of D; unknown when no ledger says anything of a branch's posts. */

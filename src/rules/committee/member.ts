@@ -81,7 +81,7 @@ export const committeeMember = branchRule({
     if (!hasRows(dossier, 'members')) return say.review('noRow', {});
     const verdicts = holders.flatMap((holder) => {
       const { name, person, cells } = holder;
-      const posts = holder.posts.join('、');
+      const posts = holder.titles.join('、');
       const where = { subject: { key: name, label: name }, cells };
       if (person.state === 'none') {
         const mayBeElsewhere =

@@ -53,8 +53,8 @@ export const committeeVacancy = branchRule({
     const { vacancies } = committee.value;
     if (vacancies.length === 0) return say.pass();
     const held = byElections(dossier, context);
-    return vacancies.map(({ posts, cells }) => {
-      const label = listed(posts);
+    return vacancies.map(({ titles, cells }) => {
+      const label = listed(titles);
       const where = {
         subject: { key: label, label },
         cells: [...cells, ...held.flatMap((row) => cellsOf(row.electedOn))],

@@ -16,6 +16,11 @@ describeRule(committeeVacancy, {
     outcome: { [FIRST]: 'violation' },
     messages: ['第一党支部纪检委员空缺，没有补选记录（应当及时补选）'],
   },
+  'another post is named as written': {
+    given: { committee: [post('党员001', '书记'), post('空缺', '青年委员')] },
+    outcome: { [FIRST]: 'violation' },
+    messages: ['第一党支部青年委员空缺，没有补选记录（应当及时补选）'],
+  },
   'a blank name is a vacancy too': {
     given: { committee: [post('党员001', '书记'), post(null, '宣传委员')] },
     outcome: { [FIRST]: 'violation' },
