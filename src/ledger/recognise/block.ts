@@ -3,7 +3,8 @@
  */
 import type { CellValue } from '../../workbook/grid';
 import { headingOf } from './heading';
-import { countColumn, periodOf } from './matrix';
+import { countColumn } from './matrix';
+import { bareNumber, periodOf } from './period';
 import { HEADER_ROWS, type SheetView, cellAt, filledIn, headWords, mergeAt } from './view';
 import { readDate } from '../parse/date';
 import { UNREADABLE, wordsOf } from '../parse/value';
@@ -72,8 +73,8 @@ function countHeadings(view: SheetView, row: number): number {
   const dates = new Set<string>();
   let run = 0;
   for (const [, value] of filled) {
-    if (isWholeNumber(value)) {
-      const number = Number(wordsOf(value));
+    const number = bareNumber(wordsOf(value));
+    if (number !== null) {
       run = number === run + 1 ? run + 1 : number === 1 ? 1 : 0;
       if (run === MONTHS) return seen.size + MONTHS;
     } else if (typeof value === 'string' ? isHeading(wordsOf(value)) : isDateHeading(value))
@@ -87,7 +88,6 @@ const FEWEST_DATES = 3;
 const isDated = (value: Exclude<CellValue, null>): boolean =>
   typeof value !== 'string' || readDate(value, { year: null }) !== UNREADABLE;
 
-const isWholeNumber = (value: CellValue): boolean => /^\d{1,2}$/.test(wordsOf(value));
 const MONTHS = 12;
 const isDateHeading = (value: CellValue): boolean =>
   typeof value === 'object' && value !== null && value.type !== 'error' && isHeading(wordsOf(value));
@@ -123,15 +123,28 @@ function blocksEndingAt(view: SheetView, row: number): HeaderBlock[] {
   ) {
     blocks.unshift({ first, last: row });
   }
-  const bottom = Math.min(bottomOf(view, row), view.rows.length - 1);
-  if (bottom === row) return blocks;
-  const deeper = blocks.map(({ first }) => ({ first, last: bottom }));
-  return isMergedDownwards(view, row) ? deeper : [...deeper, ...blocks];
+  const deeper = blocks.map(({ first }) => ({ first, last: deepest(view, { first, last: row }) }));
+  const shallow = blocks.filter(({ first, last }) => !isMergedPast(view, first, last));
+  return [...deeper.filter(({ last }) => last > row), ...shallow];
 }
 
-/** Some heading is merged with the cell below it: then the row below belongs to the header for certain. */
-const isMergedDownwards = (view: SheetView, row: number): boolean =>
-  filledIn(view, row).some(([column]) => (mergeAt(view, row, column)?.bottom ?? row) > row);
+/** How deep a header of these rows goes: group rows above may be merged past the row of leaves. */
+function deepest(view: SheetView, { first, last }: HeaderBlock): number {
+  let bottom = bottomOf(view, last);
+  for (let row = first; row < last; row += 1) {
+    if (isMergedPast(view, row, last)) bottom = Math.max(bottom, bottomOf(view, row));
+  }
+  return Math.min(bottom, view.rows.length - 1);
+}
+
+/** Some heading of these rows is merged with a cell below them: then that row belongs to the header for certain. */
+function isMergedPast(view: SheetView, first: number, last: number): boolean {
+  for (let row = first; row <= last; row += 1) {
+    if (filledIn(view, row).some(([column]) => (mergeAt(view, row, column)?.bottom ?? row) > last))
+      return true;
+  }
+  return false;
+}
 
 /** The last row of a header that begins in this row: as deep as its merges go, or a row of leaves under its groups. */
 function bottomOf(view: SheetView, row: number): number {

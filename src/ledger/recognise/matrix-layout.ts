@@ -9,16 +9,15 @@ import { UNREADABLE, wordsOf } from '../parse/value';
 import type { RowRole, SheetColumn } from './candidates';
 import {
   type MatrixColumn,
-  bareRun,
   countColumn,
   elementColumn,
-  fullHeading,
+  isComputed,
   markColumn,
   periodColumn,
-  periodOf,
   postColumn,
   withoutSharedYear,
 } from './matrix';
+import { bareRun, fullHeading, periodOf } from './period';
 import type { Meta } from './meta';
 import { agreement, shareOf } from './votes';
 
@@ -30,7 +29,7 @@ const MATRIX_TYPES: Readonly<Record<string, FieldType>> = {
 };
 
 /** What title, meta line or sheet name say for every column. */
-type Outside = Pick<Meta, 'meetingType' | 'month' | 'year'>;
+type Outside = Pick<Meta, 'meetingType' | 'month' | 'period' | 'year'>;
 
 /** The matrix column that each column is in this layout; all null when there are too few for a matrix. */
 export function matrixColumns(
@@ -42,7 +41,8 @@ export function matrixColumns(
 ): readonly (MatrixColumn | null)[] {
   if (layout === null) return columns.map(() => null);
   const typeInRows = roles.includes('type');
-  const bare = layout === 'posts' ? null : bareRun(texts.map((levels) => levels[levels.length - 1] ?? ''));
+  const leaves = texts.map((levels) => levels[levels.length - 1] ?? '');
+  const bare = layout === 'posts' ? null : bareRun(leaves, isComputed);
   const found = columns.map((column, index) => {
     const number = bare?.get(index);
     const written = texts[index] ?? [];
@@ -64,13 +64,24 @@ export function matrixColumns(
 function readColumn(
   layout: string,
   levels: readonly string[],
-  { meetingType, year }: Outside,
+  outside: Outside,
   typeInRows: boolean,
 ): MatrixColumn | null {
-  if (layout === 'counts') return typeInRows ? countOfRow(levels) : countColumn(levels, meetingType);
+  const { meetingType, year } = outside;
+  if (layout === 'counts') {
+    if (!isOfTitle(levels, outside)) return null;
+    return typeInRows ? countOfRow(levels) : countColumn(levels, meetingType);
+  }
   if (layout === 'posts') return postColumn(levels);
   if (layout === 'marks') return markColumn(levels, year);
   return layout === 'elements' ? elementColumn(levels) : periodColumn(levels);
+}
+
+/** 本月 and 本季度 count what the title's month or quarter saw: without one they count nothing that is known. */
+function isOfTitle(levels: readonly string[], { period }: Outside): boolean {
+  const words = levels.join('');
+  if (/本月/.test(words)) return period?.unit === 'month';
+  return !/本季/.test(words) || period?.unit === 'quarter';
 }
 
 /** Where each row has its type: the periods' columns, or the one count. */

@@ -3,10 +3,11 @@
  */
 import { isBranchName, isOtherBody } from '../branch-name';
 import type { DateSpan } from '../calendar';
-import type { MeetingType } from '../model';
+import type { MatrixPeriod, MeetingType } from '../model';
 import { readDate } from '../parse/date';
 import { readMeetingType } from '../parse/meeting-type';
 import { UNREADABLE, folded, wordsOf } from '../parse/value';
+import { PERIOD_INSIDE, periodOf } from './period';
 import { type SheetView, filledIn } from './view';
 
 /** A place in the sheet, relative to the view. */
@@ -26,6 +27,8 @@ export interface Meta {
   readonly year: number | null;
   /** One month that title or meta line gives for the whole sheet. */
   readonly month: DateSpan | null;
+  /** The month, quarter or half that a title line, else the sheet's name, gives for what is counted. */
+  readonly period: MatrixPeriod | null;
   readonly meetingType: MeetingType | null;
 }
 
@@ -71,6 +74,7 @@ export function metaOf(view: SheetView, headerRow: number, columns?: Columns): M
     superior: namedIn(lines, superiorAfterLabel),
     year,
     month: monthIn(texts, year),
+    period: periodIn(rowsOf(lines)) ?? periodIn([sheet]),
     meetingType: typeIn(texts),
   };
 }
@@ -231,6 +235,35 @@ function monthIn(texts: readonly string[], year: number | null): DateSpan | null
   }
   return null;
 }
+
+/** Cells of a row in one text: a label may stand beside its value. */
+function rowsOf(lines: readonly Line[]): readonly string[] {
+  const rows = new Map<number, string>();
+  for (const { row, text } of lines) rows.set(row, (rows.get(row) ?? '') + text);
+  return [...rows.values()];
+}
+
+/** When a sheet was filled in, what it runs up to, and what is due each month are no period of what it counts. */
+const OF_SOMETHING_ELSE = /时间|日期|截[至止]|[月季年]底|制表|打印|导出|每[年月季]|^(?:注|说明|备注)/;
+const DAY = /\d{1,2}月\d{1,2}[日号]?/g;
+
+/** The one part of a year that these texts name; null when they name none or several. */
+function periodIn(texts: readonly string[]): MatrixPeriod | null {
+  const found = new Map<string, MatrixPeriod | null>();
+  for (const text of texts) {
+    const compact = folded(text).replace(/\s+/g, '');
+    if (compact.length > LONGEST_TITLE || OF_SOMETHING_ELSE.test(compact)) continue;
+    for (const [written] of compact.replace(DAY, '').matchAll(ALL_PERIODS)) {
+      const period = periodOf(written);
+      if (period?.unit !== 'year' && !/(?<!半)年度?$/.test(written))
+        found.set(JSON.stringify({ ...period, year: null }), period);
+    }
+  }
+  const [only] = found.values();
+  return found.size === 1 && only ? only : null;
+}
+
+const ALL_PERIODS = new RegExp(PERIOD_INSIDE.source, 'g');
 
 function typeIn(texts: readonly string[]): MeetingType | null {
   for (const text of texts) {

@@ -4,7 +4,7 @@
 import type { CellValue, Grid } from '../../workbook/grid';
 import { type HeaderBlock, headerBlocks, headingLevels } from './block';
 import { headingOf } from './heading';
-import { periodOf } from './matrix';
+import { periodOf } from './period';
 import { type Meta, metaOf } from './meta';
 import type { SheetColumn } from './candidates';
 import { type Solution, solve } from './solve';

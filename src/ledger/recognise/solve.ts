@@ -18,6 +18,7 @@ import type { MatrixLayout } from '../kinds/spec';
 import type { MatrixColumn } from './matrix';
 import { matrixColumns, rowRoles } from './matrix-layout';
 import type { Meta } from './meta';
+import { periodOf } from './period';
 import { refusesAll } from './refusals';
 import { type AnySpec, evidenceOf, holdsTogether, scoreOf } from './weigh';
 
@@ -43,7 +44,7 @@ export function solve(
   const words = `${meta.title}\n${headings.join('\n')}`;
   if (!decided && (refusesAll(meta.title, headings) || columns.some(isOfOthers))) return null;
   const fits = columns.map(({ levels }) => fitsOf(levels));
-  const texts = columns.map(({ levels }) => levels.map((level) => headingOf(level).text));
+  const texts = columns.map(({ levels }) => levels.map(withPeriod));
   let best: Solution | null = null;
   for (const kind of decided ? [decided.kind] : KIND_IDS) {
     const solution = solveFor({ kind, columns, fits, texts, meta, words, decided });
@@ -58,6 +59,13 @@ const OTHERS = /团支部|团总支|民盟|民革|民建|民进|农工党|致公
 function isOfOthers({ samples }: SheetColumn): boolean {
   const others = samples.filter((value) => typeof value === 'string' && OTHERS.test(value));
   return others.length > 0 && others.length * 2 > samples.length;
+}
+
+/** A heading as a matrix reads it: brackets may hold its period (`支委会（1月）`). */
+function withPeriod(level: string): string {
+  const { text, inBrackets } = headingOf(level);
+  const period = periodOf(inBrackets);
+  return period && period.unit !== 'label' && period.unit !== 'date' ? inBrackets + text : text;
 }
 
 interface Question {

@@ -267,12 +267,13 @@ class RowBuilder {
     return cells;
   }
 
-  /** A count without a period in its heading is of the row's month or quarter, else of the year. */
+  /** A count without a period in its heading is of the row's month or quarter, else of the title's, else of the year. */
   private rowPeriod(row: AnyRow, at: number): MatrixPeriod {
     const month = valueIn(row['month']);
     if (isSpan(month)) return { unit: 'date', span: month };
     const own = this.roleWords('period', at);
-    return (own === null ? null : rowPeriodOf(own)) ?? { unit: 'year', year: this.yearOf(row) };
+    const said = (own === null ? null : rowPeriodOf(own)) ?? this.table.meta.period;
+    return said ?? { unit: 'year', year: this.yearOf(row) };
   }
 
   private roleWords(role: RowRole, at: number): string | null {
