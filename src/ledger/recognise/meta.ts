@@ -184,12 +184,6 @@ function properBranch(text: string): string | null {
   return NOT_IN_A_NAME.test(name) ? null : name;
 }
 
-/** The branch that a line of its own names: `一、第一党支部（2人）`; null when it says more, or names none in particular. */
-export function branchAlone(text: string): string | null {
-  const line = undressed(folded(text).replace(IN_FRONT, ''));
-  return properBranch(line) === line.replace(/^中共/, '').replace(/\s+/g, '') ? line : null;
-}
-
 const NOT_IN_A_NAME =
   /\([^)]*$|[、,;:。]|\d{4}年|关于|全市|全校|全县|全区|各|所属|下属|情况|统计|汇总|研究|联系/;
 
