@@ -86,6 +86,11 @@ export const wholeYear = (year: number): DateSpan => ({
   first: dayOf(year, 1, 1),
   last: dayOf(year, 12, 31),
 });
+export const isInside = (inner: DateSpan, outer: DateSpan): boolean =>
+  outer.first <= inner.first && inner.last <= outer.last;
+/** The two share a day. */
+export const overlaps = (one: DateSpan, other: DateSpan): boolean =>
+  one.first <= other.last && other.first <= one.last;
 export const isExact = (span: DateSpan): boolean => span.first === span.last;
 
 const EXCEL_EPOCH = dayOf(1899, 12, 30);

@@ -19,6 +19,10 @@ export function columnIndex(letters: string): number {
   return index - 1;
 }
 
+const COLUMNS = 16_384;
+/** One number a cell of a sheet, for looking cells up. */
+export const positionKey = (row: number, column: number): number => row * COLUMNS + column;
+
 /** `B7` of a 0-based row and column. */
 export const cellAddress = (row: number, column: number): string => `${columnLetters(column)}${row + 1}`;
 

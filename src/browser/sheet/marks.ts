@@ -2,6 +2,7 @@
 import type { Finding } from '../../engine/rule';
 import type { CellRef } from '../../ledger/model';
 import { LEVELS_BY_WEIGHT, weightOf } from '../../report/words';
+import { positionKey } from '../../workbook/address';
 import type { MarkLevel } from '../../workbook/edit';
 
 type Position = Pick<CellRef, 'row' | 'column'>;
@@ -14,9 +15,7 @@ export interface Marks {
   readonly count: number;
 }
 
-/** Excel has 16,384 columns: a position is one number. */
-const COLUMNS = 16_384;
-const keyOf = ({ row, column }: Position): number => row * COLUMNS + column;
+const keyOf = ({ row, column }: Position): number => positionKey(row, column);
 
 const sheetKey = (file: number, sheet: string): string => `${file}·${sheet}`;
 

@@ -1,7 +1,7 @@
 /**
  * Values, looks and links of our own sheets' cells, written in few and bounded pieces.
  */
-import { quoteSheet } from '../../workbook/address';
+import { positionKey, quoteSheet } from '../../workbook/address';
 import type { CellModel, ModelValue, StyleRole } from '../../workbook/edit';
 import type { Rect } from '../../workbook/grid';
 import { LOOKS, type Look, numberFormatOf } from '../../workbook/look';
@@ -40,15 +40,13 @@ export async function paintCells(
   cells: readonly PlacedCell[],
   options: PaintOptions,
 ): Promise<void> {
-  const at = new Map(cells.map((placed) => [placeOf(placed.row, placed.column), placed.cell]));
+  const at = new Map(cells.map((placed) => [positionKey(placed.row, placed.column), placed.cell]));
   const blocks = rectangles(cells.map(({ row, column }) => ({ row, column, key: 0 }))).get(0) ?? [];
   for (const block of blocks.flatMap(pieces)) await paintValues(outbox, sheet, block, at, options);
   await paintLinks(outbox, sheet, cells, options);
   const byRole = rectangles(cells.map(({ row, column, cell }) => ({ row, column, key: cell.role })));
   for (const [role, rects] of byRole) await paintLook(outbox, sheet, role, rects);
 }
-
-const placeOf = (row: number, column: number): number => row * 16_384 + column;
 
 function pieces(rect: Rect): Rect[] {
   const rows = Math.max(1, Math.floor(CELLS_A_PIECE / (rect.right - rect.left + 1)));
@@ -68,7 +66,7 @@ async function paintValues(
 ): Promise<void> {
   const fill = <T>(of: (cell: CellModel | undefined) => T): T[][] =>
     span(rect.top, rect.bottom).map((row) =>
-      span(rect.left, rect.right).map((column) => of(at.get(placeOf(row, column)))),
+      span(rect.left, rect.right).map((column) => of(at.get(positionKey(row, column)))),
     );
   const formats = fill((cell) => (cell ? numberFormatOf(cell) : null));
   const values = fill((cell) => (cell ? excelValue(cell.value, dates1904, empty) : null));

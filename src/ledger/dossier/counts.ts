@@ -3,10 +3,10 @@
  * later figure or whose column has a figure of another branch; a row, or a period over all its types, that is wholly
  * blank says nothing.
  */
-import { type DateSpan, halfYear } from '../calendar';
+import { type DateSpan, halfYear, isInside, overlaps } from '../calendar';
 import type { CellRef, LedgerRow, MatrixCell, MatrixPeriod, MeetingType } from '../model';
 import type { Department, Dossier } from './dossier';
-import { isInside, overlaps, tableOf } from './meetings';
+import { tableOf } from './meetings';
 import { memoised, memoisedAt } from './memo';
 import { periodsOf } from './periods';
 import { cellsOf, valueOf } from './values';

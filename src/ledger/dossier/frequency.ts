@@ -2,20 +2,12 @@
  * How often a branch, or its groups, met in the due periods of the year: met, missed, or not to be told (RULES.md 3, 4).
  * Records decide where they cover the type, else the count matrices.
  */
-import type { DateSpan } from '../calendar';
+import { isInside, overlaps, type DateSpan } from '../calendar';
 import type { CellRef, MeetingType } from '../model';
 import { countIn, countsBySpan, type Count } from './counts';
 import { coverageOf, isPastLastRow, recordsCover } from './coverage';
 import type { Dossier } from './dossier';
-import {
-  groupKey,
-  groupsOf,
-  isInside,
-  meetingsOfType,
-  meetingsPerhapsOfType,
-  overlaps,
-  type Groups,
-} from './meetings';
+import { groupKey, groupsOf, meetingsOfType, meetingsPerhapsOfType, type Groups } from './meetings';
 import { duePeriods, unpaused, type Period, type PeriodUnit, type When } from './periods';
 import { valueOf, type Absent } from './values';
 

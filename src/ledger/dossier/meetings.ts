@@ -1,7 +1,7 @@
 /**
  * The meetings of a branch: what each was, when it counts, and which groups the branch has (RULES.md 5).
  */
-import { addMonths, monthNumber, wholeMonth, yearOf, type DateSpan } from '../calendar';
+import { addMonths, isInside, monthNumber, wholeMonth, yearOf, type DateSpan } from '../calendar';
 import type { Cell, CellRef, LedgerRow, LedgerTable, MeetingType } from '../model';
 import type { Department, Dossier } from './dossier';
 import { memoised, memoisedAt } from './memo';
@@ -142,12 +142,6 @@ export const meetingsOfType = (dossier: Dossier, when: When, type: MeetingType):
 /** Meetings that perhaps were of a type, and not certainly. */
 export const meetingsPerhapsOfType = (dossier: Dossier, when: When, type: MeetingType): readonly Meeting[] =>
   byPerhaps(dossier, when).get(type) ?? NO_MEETINGS;
-
-export const isInside = (inner: DateSpan, outer: DateSpan): boolean =>
-  outer.first <= inner.first && inner.last <= outer.last;
-
-export const overlaps = (one: DateSpan, other: DateSpan): boolean =>
-  one.first <= other.last && other.first <= one.last;
 
 /** Meetings certainly of this type that count for a time. */
 export const meetingsIn = (

@@ -2,7 +2,7 @@
  * Who counts when (RULES.md 5): whether a member was there on a day, was formal or on probation on it, is exempt, and
  * which person of the roster a row of another ledger is about.
  */
-import { addMonths, dayOf, isExact, type DateSpan, type Day } from '../calendar';
+import { addMonths, dayOf, isExact, isInside, overlaps, type DateSpan, type Day } from '../calendar';
 import type { Cell, CellRef, KindId, LedgerRow } from '../model';
 import type { Answer } from './compare';
 import type { Dossier, Person } from './dossier';
@@ -92,12 +92,9 @@ const NOT_JUDGED: DateSpan = { first: dayOf(1945, 4, 1), last: dayOf(1956, 9, 30
 
 /** Joined in a time without probation: joining and becoming formal on one day is right there. `unsure` 1945–1956. */
 export function needsNoProbation(joinedOn: DateSpan): Answer {
-  if (joinedOn.last >= NOT_JUDGED.first && joinedOn.first <= NOT_JUDGED.last) return 'unsure';
-  if (WITHOUT_PROBATION.some(({ first, last }) => first <= joinedOn.first && joinedOn.last <= last))
-    return 'yes';
-  return WITHOUT_PROBATION.some(({ first, last }) => first <= joinedOn.last && joinedOn.first <= last)
-    ? 'unsure'
-    : 'no';
+  if (overlaps(joinedOn, NOT_JUDGED)) return 'unsure';
+  if (WITHOUT_PROBATION.some((time) => isInside(joinedOn, time))) return 'yes';
+  return WITHOUT_PROBATION.some((time) => overlaps(joinedOn, time)) ? 'unsure' : 'no';
 }
 
 /** When party age begins: formalOn (党章第七条), in the times without probation joinedOn. */

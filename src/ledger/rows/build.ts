@@ -1,6 +1,7 @@
 /**
  * A recognised table's typed rows.
  */
+import { positionKey } from '../../workbook/address';
 import type { CellValue } from '../../workbook/grid';
 import { type DateSpan, yearOf } from '../calendar';
 import { KINDS } from '../kinds';
@@ -27,7 +28,7 @@ import { rowPeriodOf } from '../recognise/matrix-layout';
 import type { FoundTable } from '../recognise/sheet';
 import { type DataRow, dataRows } from './data-rows';
 import { dutyInTitle, statusInTitle } from './title';
-import { type Fills, fillsOf, isShared, isSparse, noteCells, placeKey } from './fill';
+import { type Fills, fillsOf, isShared, isSparse, noteCells } from './fill';
 
 const ABSENT = { state: 'absent' } as const;
 const NO_MATRIX: readonly never[] = [];
@@ -140,7 +141,7 @@ class RowBuilder {
     const merged = isShared(type) ? this.fills.get(column) : undefined;
     const own = (row: number): CellValue => {
       const value = rows[merged?.get(row) ?? row]?.[column] ?? null;
-      return notes.size > 0 && value !== null && notes.has(placeKey(row, column)) ? null : value;
+      return notes.size > 0 && value !== null && notes.has(positionKey(row, column)) ? null : value;
     };
     const valueAt =
       type === 'branch' && !this.fills.has(column) && isSparse(this.data, own) ? this.filledDown(own) : own;

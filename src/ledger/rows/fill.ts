@@ -1,6 +1,7 @@
 /**
  * Values that stand once for several rows: vertical merges, and a branch written only on its first row.
  */
+import { positionKey } from '../../workbook/address';
 import type { CellValue, Rect } from '../../workbook/grid';
 import type { FieldType } from '../model';
 import type { DataRow } from './data-rows';
@@ -62,13 +63,10 @@ export function noteCells(
   const notes = new Set<number>();
   for (const merge of merges) {
     if (merge.bottom - merge.top < 1 || merge.right - merge.left < 2) continue;
-    notes.add(placeKey(merge.top - shift.row, merge.left - shift.column));
+    notes.add(positionKey(merge.top - shift.row, merge.left - shift.column));
   }
   return notes;
 }
-
-const COLUMNS = 16_384;
-export const placeKey = (row: number, column: number): number => row * COLUMNS + column;
 
 const MOST_FILLED = 0.5;
 const FEWEST_ROWS = 4;

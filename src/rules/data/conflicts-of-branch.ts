@@ -1,5 +1,5 @@
 /** Facts about a branch that two ledgers state differently: secretary, elections, groups, totals against rows. */
-import { chineseDate, type DateSpan } from '../../ledger/calendar';
+import { chineseDate, type DateSpan, overlaps } from '../../ledger/calendar';
 import { committeeOf, holdersOf } from '../../ledger/dossier/committee';
 import { countIn } from '../../ledger/dossier/counts';
 import { recordsCover } from '../../ledger/dossier/coverage';
@@ -113,8 +113,6 @@ function firstConflict<T>(
   return [];
 }
 
-const touch = (one: DateSpan, other: DateSpan): boolean => one.first <= other.last && other.first <= one.last;
-
 /** Dates of the running term that share no day. An election that is still to come is no election yet. */
 function dateConflicts(
   dossier: Dossier,
@@ -155,7 +153,7 @@ function dateConflicts(
         running.map((row) => row[field]),
       ),
     ],
-    (one, other) => one.some((span) => other.some((candidate) => touch(span, candidate))),
+    (one, other) => one.some((span) => other.some((candidate) => overlaps(span, candidate))),
   );
 }
 

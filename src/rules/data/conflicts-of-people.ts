@@ -1,13 +1,11 @@
 /** Facts about a member that two ledgers state differently: joining, becoming formal, status. */
-import { chineseDate, wholeYear, type DateSpan, type Day } from '../../ledger/calendar';
+import { chineseDate, wholeYear, type DateSpan, type Day, overlaps } from '../../ledger/calendar';
 import type { Dossier, Person } from '../../ledger/dossier/dossier';
 import { formalityOn, matchPerson } from '../../ledger/dossier/people';
 import type { When } from '../../ledger/dossier/periods';
 import { cellsOf, valueOf } from '../../ledger/dossier/values';
 import { KIND_NAMES, type Cell, type KindId, type LedgerRow } from '../../ledger/model';
 import type { Conflict } from './conflicts-of-branch';
-
-const touch = (one: DateSpan, other: DateSpan): boolean => one.first <= other.last && other.first <= one.last;
 
 /** Two dates of one event that share no day. */
 function datesConflict(
@@ -16,7 +14,7 @@ function datesConflict(
   [ledger, cell]: readonly [KindId, Cell<DateSpan>],
   inRoster: Cell<DateSpan>,
 ): readonly Conflict[] {
-  if (cell.state !== 'value' || inRoster.state !== 'value' || touch(cell.value, inRoster.value)) return [];
+  if (cell.state !== 'value' || inRoster.state !== 'value' || overlaps(cell.value, inRoster.value)) return [];
   return [
     {
       key: `${fact} ${key}`,

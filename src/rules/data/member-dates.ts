@@ -1,4 +1,4 @@
-import { addMonths, type DateSpan, type Day } from '../../ledger/calendar';
+import { addMonths, overlaps, type Day } from '../../ledger/calendar';
 import { ask, type Answer } from '../../ledger/dossier/compare';
 import type { Person } from '../../ledger/dossier/dossier';
 import { countsOn, needsNoProbation, subjectOf } from '../../ledger/dossier/people';
@@ -8,15 +8,12 @@ import { inWords } from './rows';
 
 const YOUNGEST = 18 * 12;
 
-const overlap = (one: DateSpan, other: DateSpan): boolean =>
-  one.first <= other.last && other.first <= one.last;
-
 /** Became formal before joining, or at once in a time with probation; months that may mean one day are at once. */
 function isFormalTooSoon({ row }: Person): Answer {
   const [joinedOn, formalOn] = [valueOf(row.joinedOn), valueOf(row.formalOn)];
   if (!joinedOn || !formalOn) return 'no';
   const isRightAtOnce = needsNoProbation(joinedOn) !== 'no';
-  if (isRightAtOnce && overlap(joinedOn, formalOn)) return 'no';
+  if (isRightAtOnce && overlaps(joinedOn, formalOn)) return 'no';
   return ask((joined, formal) => formal <= joined, joinedOn, formalOn);
 }
 
