@@ -37,6 +37,23 @@ function correct(grid: Grid, change: Partial<Correction>) {
   });
 }
 
+/** The first two columns said to be branch and name, of members under a header that was named before. */
+function withBranchAndName(grid: Grid, named: ReturnType<typeof withCorrection>) {
+  const [table = null] = read(grid, named).tables;
+  return withCorrection(named, {
+    sheet: grid.sheet,
+    was: table,
+    table,
+    siblings: table ? [table] : [],
+    kind: 'members',
+    headerRows: null,
+    fields: new Map([
+      [0, 'branch'],
+      [1, 'name'],
+    ]),
+  });
+}
+
 const corrected = correct(rosterOf(), {
   fields: new Map([
     [3, 'joinedOn'],
@@ -98,19 +115,7 @@ describe('a corrected sheet', () => {
       headerRows: [0, 0],
       rowCount: 0,
     });
-    const [table = null] = read(strange, named).tables;
-    const full = withCorrection(named, {
-      sheet: '其他',
-      was: table,
-      table,
-      siblings: table ? [table] : [],
-      kind: 'members',
-      headerRows: null,
-      fields: new Map([
-        [0, 'branch'],
-        [1, 'name'],
-      ]),
-    });
+    const full = withBranchAndName(strange, named);
     expect(full.tables).toHaveLength(1);
     expect(read(strange, full).rows.members[0]).toMatchObject({
       branch: { state: 'value', value: '第一党支部' },
@@ -273,19 +278,7 @@ describe('what one sheet’s correction says of another', () => {
         ['第一党支部', '党员001', '男'],
       ]);
     const named = correct(strange('其他'), { kind: 'members', headerRows: [0, 0] });
-    const [table = null] = read(strange('其他'), named).tables;
-    const full = withCorrection(named, {
-      sheet: '其他',
-      was: table,
-      table,
-      siblings: table ? [table] : [],
-      kind: 'members',
-      headerRows: null,
-      fields: new Map([
-        [0, 'branch'],
-        [1, 'name'],
-      ]),
-    });
+    const full = withBranchAndName(strange('其他'), named);
     expect(read(strange('第二支部'), full).rows.members[0]?.name).toMatchObject({ value: '党员001' });
   });
 });

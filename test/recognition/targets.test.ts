@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { reportOf } from './report';
-import { labelledFields, scoreSet, sum } from './score';
+import { type SetResult, labelledFields, scoreSet, sum } from './score';
 import { halfOf, loadInvented, loadSets } from './sets';
 
 const sets = loadSets() ?? [];
@@ -13,25 +13,24 @@ const inventedSets = loadInvented();
 const usedThere = labelledFields(inventedSets);
 const invented = inventedSets.map((set) => scoreSet(set, usedThere, false));
 
-describe('recognition (skipped without ../shared/ledgers)', () => {
-  const {
-    sets: all,
-    kindsRight,
-    fields,
-    found,
-    mapped,
-    wrong,
-    decoys,
-    decoysTaken,
-  } = sum(
-    titled.filter(({ set }) => halfOf(set) === 'check' && set.unsure !== true).map(({ score }) => score),
-  );
+interface Targets {
+  readonly kinds: number;
+  readonly fields: number;
+}
 
+/** Wrong fields and decoys have one limit everywhere. */
+function expectShares(results: readonly SetResult[], { kinds, fields }: Targets): void {
+  const total = sum(results.map(({ score }) => score));
+  expect(total.kindsRight / total.sets).toBeGreaterThanOrEqual(kinds);
+  expect(total.found / total.fields).toBeGreaterThanOrEqual(fields);
+  expect(total.wrong / total.mapped).toBeLessThanOrEqual(0.01);
+  expect(total.decoysTaken / total.decoys).toBeLessThanOrEqual(0.02);
+}
+
+describe('recognition (skipped without ../shared/ledgers)', () => {
   whenThere('reaches its targets on the check half’s sure sets', () => {
-    expect(kindsRight / all).toBeGreaterThanOrEqual(0.95);
-    expect(found / fields).toBeGreaterThanOrEqual(0.92);
-    expect(wrong / mapped).toBeLessThanOrEqual(0.01);
-    expect(decoysTaken / decoys).toBeLessThanOrEqual(0.02);
+    const sure = titled.filter(({ set }) => halfOf(set) === 'check' && set.unsure !== true);
+    expectShares(sure, { kinds: 0.95, fields: 0.92 });
   });
 
   whenThere('is what docs/recognition.md says (else run npm run recognition)', () => {
@@ -42,18 +41,5 @@ describe('recognition (skipped without ../shared/ledgers)', () => {
 });
 
 test('made-up sheets of many departments are recognised, strange ones included', () => {
-  const {
-    sets: all,
-    kindsRight,
-    fields,
-    found,
-    mapped,
-    wrong,
-    decoys,
-    decoysTaken,
-  } = sum(invented.map(({ score }) => score));
-  expect(kindsRight / all).toBeGreaterThanOrEqual(0.92);
-  expect(found / fields).toBeGreaterThanOrEqual(0.88);
-  expect(wrong / mapped).toBeLessThanOrEqual(0.01);
-  expect(decoysTaken / decoys).toBeLessThanOrEqual(0.02);
+  expectShares(invented, { kinds: 0.92, fields: 0.88 });
 });

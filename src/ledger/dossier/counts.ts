@@ -120,26 +120,20 @@ const added = (figures: readonly Figure[]): Count => ({
   cells: figures.flatMap(({ cells }) => cells),
 });
 
-const days = ({ first, last }: DateSpan): number => last - first;
+/** Days from the first to the last of a month, a quarter, half a year, at most. */
+const LENGTHS = [30, 91, 183];
 
 /** Months beside their sums say the same twice: the columns of one length count that tell of the most meetings. */
 function oneOfEachTime(figures: readonly Figure[]): Count {
-  const byLength = new Map<string, Figure[]>();
+  const byLength = new Map<number, Figure[]>();
   for (const figure of figures) {
-    const length = LENGTHS.find(([, most]) => days(figure.span) <= most)?.[0] ?? '';
+    const { first, last } = figure.span;
+    const length = LENGTHS.findIndex((most) => last - first <= most);
     byLength.set(length, [...(byLength.get(length) ?? []), figure]);
   }
   const [first = added([]), ...others] = [...byLength.values()].map(added);
   return others.reduce((best, count) => (count.atLeast > best.atLeast ? count : best), first);
 }
-
-/** Days from the first to the last, at most. */
-const LENGTHS = [
-  ['month', 30],
-  ['quarter', 91],
-  ['half', 183],
-  ['year', 365],
-] as const;
 
 /**
  * How often the matrices say a type was held in a period; null when no column tells. A column of a longer time, such as
@@ -150,7 +144,7 @@ export function countIn(dossier: Dossier, type: MeetingType, span: DateSpan, yea
   const inside = figures.filter((figure) => isInside(figure.span, span));
   if (inside.length > 0) return oneOfEachTime(inside);
   const isNone = (wide: WideCount): boolean => wide.atLeast === 0 && isInside(span, wide.span);
-  return countsBySpan(dossier, type, year).find(isNone) ?? null;
+  return wholeCounts(figures).find(isNone) ?? null;
 }
 
 /** A count of a longer time than the rules ask about: of a year where a month or quarter is asked for. */
@@ -159,15 +153,18 @@ export interface WideCount extends Count {
 }
 
 /** Whole counts of the type by the time they are of, in order; several rows of one time are added up. */
-export function countsBySpan(dossier: Dossier, type: MeetingType, year: number): readonly WideCount[] {
+export const countsBySpan = (dossier: Dossier, type: MeetingType, year: number): readonly WideCount[] =>
+  wholeCounts(figuresOf(dossier, type, year));
+
+function wholeCounts(figures: readonly Figure[]): readonly WideCount[] {
   const bySpan = new Map<string, Figure[]>();
-  for (const figure of figuresOf(dossier, type, year)) {
+  for (const figure of figures) {
     const key = `${figure.span.first}|${figure.span.last}`;
     bySpan.set(key, [...(bySpan.get(key) ?? []), figure]);
   }
-  return [...bySpan.values()].flatMap((figures) => {
-    const [first] = figures;
-    const count = added(figures);
+  return [...bySpan.values()].flatMap((same) => {
+    const [first] = same;
+    const count = added(same);
     return first && count.isWhole ? [{ ...count, span: first.span }] : [];
   });
 }

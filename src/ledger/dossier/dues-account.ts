@@ -16,7 +16,9 @@ type DuesRow = LedgerRow<'dues'>;
 const MONTHS = 12;
 const MONTHS_A_QUARTER = 3;
 const MONTHS_A_HALF = 6;
-const ALL_MONTHS = Array.from({ length: MONTHS }, (_, index) => index + 1);
+const monthsFrom = (first: number, length: number): readonly number[] =>
+  Array.from({ length }, (_, index) => first + index);
+const ALL_MONTHS = monthsFrom(1, MONTHS);
 
 /** Money or a mark for some months of the year, 1-based, in order. */
 interface Entry {
@@ -49,11 +51,8 @@ const isOfYear = (department: Department, row: DuesRow, year: number): boolean =
 const monthsBetween = (from: DateSpan, to: DateSpan, year: number): readonly number[] => {
   const first = monthNumber(from.first) - year * MONTHS;
   const last = monthNumber(to.last) - year * MONTHS;
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index + 1);
+  return monthsFrom(first + 1, Math.max(0, last - first + 1));
 };
-
-const monthsFrom = (first: number, length: number): readonly number[] =>
-  Array.from({ length }, (_, index) => first + index);
 
 /** The months of a matrix column; none for another year or a mere label. */
 function monthsOf({ period }: MatrixCell<Payment>, year: number): readonly number[] {
@@ -161,18 +160,20 @@ function isDueAltogether(department: Department, row: DuesRow): boolean {
   return !isOfSomeMonths && row.matrix.length === 0 && row.paid.state === 'value';
 }
 
-/** What a row calls the monthly due; amounts are in 分. */
+/** What a row says is due a month; amounts are in 分. */
+function monthlyDue(department: Department, row: DuesRow): Payment | null {
+  const stated = valueOf(row.standard);
+  return typeof stated === 'object' && stated !== null && isDueAltogether(department, row)
+    ? { fen: Math.floor(stated.fen / MONTHS) }
+    : stated;
+}
+
 function standardOf(
   department: Department,
   rows: readonly DuesRow[],
 ): Pick<DuesAccount, 'standard' | 'standardCells' | 'isApproved'> {
-  const amountIn = (row: DuesRow, fen: number): number =>
-    isDueAltogether(department, row) ? Math.floor(fen / MONTHS) : fen;
-  const stated = rows.flatMap(({ standard }) => valueOf(standard) ?? []);
-  const amounts = rows.flatMap((row) => {
-    const one = valueOf(row.standard);
-    return one !== null && typeof one === 'object' ? [amountIn(row, one.fen)] : [];
-  });
+  const stated = rows.flatMap((row) => monthlyDue(department, row) ?? []);
+  const amounts = stated.flatMap((one) => (typeof one === 'object' ? [one.fen] : []));
   const isFree = stated.some((one) => one === 'exempt' || one === 'deferred');
   return {
     standard: amounts.length > 0 ? Math.min(...amounts) : isFree ? 0 : null,

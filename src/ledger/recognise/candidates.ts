@@ -5,7 +5,7 @@ import type { CellValue } from '../../workbook/grid';
 import type { FieldType } from '../model';
 import { askedBy } from '../parse/asked';
 import type { FieldFit } from './fits';
-import { headingOf } from './heading';
+import { headingOf, leafOf } from './heading';
 import type { MatrixColumn } from './matrix';
 import { agreement, areOtherBodies, isClosed, lacksDigits } from './votes';
 
@@ -65,7 +65,7 @@ export function candidatesFor(column: SheetColumn, fits: readonly FieldFit[]): r
 /** A column that asks after one value (是否正式党员) is answered by yes or no. */
 function agreementOf({ levels, samples }: SheetColumn, field: string, type: FieldType): number | null {
   const own = agreement(field, type, samples);
-  if (!askedBy(headingOf(levels[levels.length - 1] ?? '').text, type)) return own;
+  if (!askedBy(headingOf(leafOf(levels)).text, type)) return own;
   return Math.max(own ?? 0, agreement('', 'yesNo', samples) ?? 0);
 }
 

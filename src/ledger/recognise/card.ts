@@ -79,8 +79,8 @@ function looksLikeCard(view: SheetView, pairs: readonly Pair[]): boolean {
 
 /** Two columns, a label in the first of each row: no table has only headings there. */
 function isListOfPairs(view: SheetView, pairs: readonly Pair[]): boolean {
-  const rows = view.rows.slice(0, MOST_ROWS).map((_, row) => filledIn(view, row).length);
-  if (rows.some((filled) => filled > 2) || pairs.length < FEWEST_PAIRS) return false;
+  if (pairs.length < FEWEST_PAIRS) return false;
+  if (view.rows.slice(0, MOST_ROWS).some((_, row) => filledIn(view, row).length > 2)) return false;
   const [first] = pairs;
   const withValue = pairs.filter(({ value }) => value !== null);
   return pairs.every(({ column }) => column === first?.column) && withValue.length * 2 > pairs.length;
@@ -102,12 +102,9 @@ function pairsIn(view: SheetView): readonly Pair[] {
       if (typeof cell !== 'string' || !isLabel(cell)) continue;
       const next = valueColumn(view, row, column);
       const value = cellAt(view, row, next);
-      if (isNextLabel(cell, value, labelColumns.has(next)))
-        pairs.push({ label: bare(cell), value: null, row, column: next, hasColon: endsWithColon(cell) });
-      else {
-        pairs.push({ label: bare(cell), value, row, column: next, hasColon: endsWithColon(cell) });
-        if (value !== null) index += 1;
-      }
+      const own = isNextLabel(cell, value, labelColumns.has(next)) ? null : value;
+      pairs.push({ label: bare(cell), value: own, row, column: next, hasColon: endsWithColon(cell) });
+      if (own !== null) index += 1;
     }
   }
   return pairs;

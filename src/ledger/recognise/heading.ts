@@ -39,6 +39,9 @@ export interface Heading {
   readonly meaning: Meaning;
 }
 
+/** The lowest level of a header, which stands over the values. */
+export const leafOf = (levels: readonly string[]): string => levels[levels.length - 1] ?? '';
+
 const cache = new Map<string, Heading>();
 const CACHE_LIMIT = 5000;
 const LONGEST_HEADING = 60;

@@ -7,6 +7,7 @@ import type { FieldType, MatrixPeriod } from '../model';
 import { readTimes } from '../parse/number';
 import { UNREADABLE, wordsOf } from '../parse/value';
 import type { RowRole, SheetColumn } from './candidates';
+import { leafOf } from './heading';
 import {
   type MatrixColumn,
   countColumn,
@@ -41,7 +42,7 @@ export function matrixColumns(
 ): readonly (MatrixColumn | null)[] {
   if (layout === null) return columns.map(() => null);
   const typeInRows = roles.includes('type');
-  const leaves = texts.map((levels) => levels[levels.length - 1] ?? '');
+  const leaves = texts.map(leafOf);
   const bare = layout === 'posts' ? null : bareRun(leaves, isComputed);
   const found = columns.map((column, index) => {
     const number = bare?.get(index);
@@ -86,7 +87,7 @@ function isOfTitle(levels: readonly string[], { period }: Outside): boolean {
 
 /** Where each row has its type: the periods' columns, or the one count. */
 function countOfRow(levels: readonly string[]): MatrixColumn | null {
-  const isCount = /^(?:开展|召开|活动|会议)?(?:次数|数量|场次)$/.test(levels[levels.length - 1] ?? '');
+  const isCount = /^(?:开展|召开|活动|会议)?(?:次数|数量|场次)$/.test(leafOf(levels));
   return (
     periodColumn(levels) ?? (isCount ? { type: null, period: null, indices: ['次数'], label: null } : null)
   );

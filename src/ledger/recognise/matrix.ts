@@ -3,6 +3,7 @@
  */
 import type { MatrixPeriod, MeetingType } from '../model';
 import { readMeetingType } from '../parse/meeting-type';
+import { leafOf } from './heading';
 import { PERIOD_INSIDE, periodLabel, periodOf, within } from './period';
 
 /** A column that belongs to a matrix; `type` is null outside counts. */
@@ -51,7 +52,7 @@ const COUNT_WORDS =
  * (`一季度党员大会`). Without a period it is the year's (or the row's month's).
  */
 export function countColumn(levels: readonly string[], typeOutside: MeetingType | null): MatrixColumn | null {
-  const leaf = levels[levels.length - 1] ?? '';
+  const leaf = leafOf(levels);
   if (COMPUTED.test(leaf) || levels.some((level) => NOT_HELD.test(level))) return null;
   const isOfYear = levels.slice(0, -1).some((level) => SUM.test(level));
   let period: MatrixPeriod | null = isOfYear ? WHOLE : null;
@@ -98,7 +99,7 @@ const PAID_OR_PRESENT =
 export function markColumn(levels: readonly string[], ofYear: number | null): MatrixColumn | null {
   const dated = periodColumn(levels, ofYear);
   if (dated) return dated;
-  const leaf = levels[levels.length - 1] ?? '';
+  const leaf = leafOf(levels);
   const isMeeting =
     readMeetingType(leaf).named.length === 1 && NUMBER_ONLY.test(leaf.replace(TYPE_WORDS, ''));
   if (!isMeeting) return null;
@@ -118,7 +119,7 @@ const NUMBER_ONLY = /^[(第]?(?:\d{0,2}|[一二三四五六七八九十]{1,2})[)
 
 /** A column of dues or attendance: a period alone, in the lowest level, or with a word for paying or being there. */
 export function periodColumn(levels: readonly string[], ofYear: number | null = null): MatrixColumn | null {
-  const leaf = levels[levels.length - 1] ?? '';
+  const leaf = leafOf(levels);
   const own = periodOf(leaf, ofYear) ?? periodWithWords(leaf, ofYear);
   const group = groupPeriod(levels, ofYear);
   const period = own ? within(group, own) : PAID_OR_PRESENT.test(leaf) ? group : null;
@@ -167,7 +168,7 @@ const ELEMENT_FORMS: readonly RegExp[] = [
 
 /** A column for one of the five elements of a theme day. */
 export function elementColumn(levels: readonly string[]): MatrixColumn | null {
-  const leaf = (levels[levels.length - 1] ?? '').replace(/^是否(?:开展)?/, '');
+  const leaf = leafOf(levels).replace(/^是否(?:开展)?/, '');
   const index = ELEMENT_FORMS.findIndex((form) => form.test(leaf));
   const label = ELEMENTS[index];
   return label ? { type: null, period: { unit: 'label', label }, indices: [label], label } : null;

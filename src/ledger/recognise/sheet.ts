@@ -52,10 +52,11 @@ function laterHeaders(grid: Grid): number[] {
   let looked = 0;
   for (let row = 2; row < rows.length && looked < MOST_REGIONS; row += 1) {
     if (isEmpty(rows[row])) continue;
-    const found = isEmpty(rows[row - 1])
+    const isAfterBlank = isEmpty(rows[row - 1]);
+    const found = isAfterBlank
       ? [row, row + 1, row + 2].find((each) => isHeaderRow(rows[each] ?? []))
       : headerWithoutBlank(rows, row, header);
-    if (isEmpty(rows[row - 1]) || found !== undefined) looked += 1;
+    if (isAfterBlank || found !== undefined) looked += 1;
     if (found === undefined) continue;
     starts.push(row);
     header = wordsOfHeader(rows[found] ?? []);
@@ -86,22 +87,24 @@ function headerWithoutBlank(
   return [...wordsOfHeader(cells)].join('\n') === [...header].join('\n') ? undefined : row;
 }
 
-const isTitle = (cells: readonly CellValue[]): boolean => {
-  const filled = cells.filter((value) => value !== null && value !== '');
-  return filled.length === 1 && typeof filled[0] === 'string';
-};
+const isFilled = (value: CellValue): boolean => value !== null && value !== '';
+
+/** One text and nothing else; asked of every row, so it looks no further than it must. */
+function isTitle(cells: readonly CellValue[]): boolean {
+  const first = cells.findIndex(isFilled);
+  return typeof cells[first] === 'string' && !cells.some((value, at) => at > first && isFilled(value));
+}
 
 /** Cheap to ask of every row: the first words are a heading of the table above. */
 function startsLike(cells: readonly CellValue[], header: ReadonlySet<string>): boolean {
-  const first = cells.find((value) => value !== null && value !== '');
+  const first = cells.find(isFilled);
   return typeof first === 'string' && header.has(first);
 }
 
-const isEmpty = (row: readonly CellValue[] | undefined): boolean =>
-  !row?.some((value) => value !== null && value !== '');
+const isEmpty = (row: readonly CellValue[] | undefined): boolean => !row?.some(isFilled);
 
 function isHeaderRow(row: readonly CellValue[]): boolean {
-  const filled = row.slice(0, 60).filter((value) => value !== null && value !== '');
+  const filled = row.slice(0, 60).filter(isFilled);
   const texts = filled.flatMap((value) => (typeof value === 'string' && value.length <= 30 ? [value] : []));
   if (texts.length < 3 || texts.length < filled.length) return false;
   const headings = texts.filter((text) => {
@@ -146,7 +149,8 @@ function tablesUnder(view: SheetView, block: HeaderBlock, end: number): FoundTab
   return whole.length ? whole : separate;
 }
 
-const spanOf = (columns: readonly SheetColumn[]): { readonly from: number; readonly to: number } => ({
+/** The first and the last of some columns. */
+export const spanOf = (columns: readonly SheetColumn[]): { readonly from: number; readonly to: number } => ({
   from: Math.min(...columns.map(({ index }) => index)),
   to: Math.max(...columns.map(({ index }) => index)),
 });

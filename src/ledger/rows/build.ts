@@ -21,11 +21,11 @@ import { readTimes } from '../parse/number';
 import { PARSERS } from '../parse/parsers';
 import { type ParseContext, UNREADABLE, isBlankFor, wordsOf } from '../parse/value';
 import { fieldsOf } from '../recognise/fits';
-import { headingOf } from '../recognise/heading';
+import { headingOf, leafOf } from '../recognise/heading';
 import type { RowRole, SheetColumn, SolvedColumn } from '../recognise/candidates';
 import type { MatrixColumn } from '../recognise/matrix';
 import { rowPeriodOf } from '../recognise/matrix-layout';
-import type { FoundTable } from '../recognise/sheet';
+import { type FoundTable, spanOf } from '../recognise/sheet';
 import { type DataRow, dataRows } from './data-rows';
 import { dutyInTitle, statusInTitle } from './title';
 import { type Fills, fillsOf, isShared, isSparse, noteCells } from './fill';
@@ -71,14 +71,13 @@ const mappedIn = ({ solution }: FoundTable): readonly SolvedColumn[] =>
 /** The rows of a table that are records, down to `end` (relative to its view). */
 export function dataRowsIn(table: FoundTable, end = table.end): readonly DataRow[] {
   const mapped = mappedIn(table);
-  const all = table.solution.columns.map(({ column }) => column.index);
   return dataRows({
     rows: table.view.rows,
     first: table.block.last + 1,
     end,
     mapped: mapped.map(({ column }) => column.index),
-    headings: mapped.map(({ column }) => column.levels[column.levels.length - 1] ?? ''),
-    span: { from: Math.min(...all), to: Math.max(...all) },
+    headings: mapped.map(({ column }) => leafOf(column.levels)),
+    span: spanOf(table.solution.columns.map(({ column }) => column)),
   });
 }
 
@@ -151,7 +150,7 @@ class RowBuilder {
 
   private parserOf(levels: readonly string[], type: FieldType): Reader['read'] {
     if (this.kind === 'meeting-counts' && type === 'count') return readTimes;
-    const asked = askedBy(headingOf(levels[levels.length - 1] ?? '').text, type);
+    const asked = askedBy(headingOf(leafOf(levels)).text, type);
     return asked
       ? (value) => readAsked(type, asked, value, this.context)
       : (value) => PARSERS[type](value, this.context);

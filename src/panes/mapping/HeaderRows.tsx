@@ -42,24 +42,38 @@ export function HeaderRows({ rows, onChange }: Props) {
   return (
     <Field className={styles.field} label="表头行" size="small">
       <div className={styles.numbers}>
-        <Input
-          size="small"
-          className={styles.number}
-          input={{ className: styles.number, inputMode: 'numeric' }}
-          aria-label="表头首行"
+        <RowInput
+          label="表头首行"
           value={texts.first}
-          onChange={(_, { value }) => type({ ...texts, first: value }, true)}
+          onType={(text) => type({ ...texts, first: text }, true)}
         />
         至
-        <Input
-          size="small"
-          className={styles.number}
-          input={{ className: styles.number, inputMode: 'numeric' }}
-          aria-label="表头末行"
+        <RowInput
+          label="表头末行"
           value={texts.last}
-          onChange={(_, { value }) => type({ ...texts, last: value }, false)}
+          onType={(text) => type({ ...texts, last: text }, false)}
         />
       </div>
     </Field>
+  );
+}
+
+interface RowInputProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onType: (text: string) => void;
+}
+
+function RowInput({ label, value, onType }: RowInputProps) {
+  const styles = useStyles();
+  return (
+    <Input
+      size="small"
+      className={styles.number}
+      input={{ className: styles.number, inputMode: 'numeric' }}
+      aria-label={label}
+      value={value}
+      onChange={(_, typed) => onType(typed.value)}
+    />
   );
 }

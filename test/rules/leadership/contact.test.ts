@@ -1,5 +1,6 @@
 import { leadershipContact } from '../../../src/rules/leadership/contact';
 import { describeRule } from '../rule-tester';
+import { UNIVERSITY_AND_OTHERS } from './superiors';
 
 const ORG = '示例局党组';
 const branches = [{ branch: '第一党支部', superior: ORG }];
@@ -16,21 +17,7 @@ describeRule(
   leadershipContact,
   {
     'a university called 学院 is asked, its colleges and offices are not': {
-      given: {
-        annex: 'U',
-        branches: [
-          '中共西安文理学院委员会',
-          '示例大学文学院党委',
-          '计算机学院党委',
-          '中共示例大学机关委员会',
-        ].map((superior) => ({ branch: '第一党支部', superior })),
-      },
-      superiorOutcome: {
-        中共西安文理学院委员会: 'review',
-        示例大学文学院党委: 'na',
-        计算机学院党委: 'na',
-        中共示例大学机关委员会: 'na',
-      },
+      ...UNIVERSITY_AND_OTHERS,
       messages: ['工作簿中没有“专题研究与联系点”台账，“党委（党组）书记联系点”待核查（涉及1个上级党组织）'],
     },
     'studies alone say nothing of a contact branch': {
