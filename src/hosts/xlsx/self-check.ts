@@ -84,10 +84,11 @@ function structuralParts(before: Package, old: WorkbookPart, now: WorkbookPart, 
   const styles = relatedPart(now, RELATIONSHIP.styles, after);
   const chain = relatedPart(old, RELATIONSHIP.calcChain, before);
   const chainGone = chain !== null && !after.has(chain) ? [chain] : [];
+  // As the package spells them: some programs write `[content_types].xml`.
   const parts = new Set([
-    CONTENT_TYPES_PART,
+    after.canonical(CONTENT_TYPES_PART),
     now.part,
-    relationshipsPart(now.part),
+    after.canonical(relationshipsPart(now.part)),
     ...(styles === null ? [] : [styles]),
     ...chainGone,
   ]);

@@ -45,6 +45,15 @@ it('accepts a sound save, also one that was zipped anew', async () => {
   }
 });
 
+it('accepts a save of a package whose part names are all in small letters', async () => {
+  const small = zip(
+    Object.fromEntries(Object.entries(unzip(original)).map(([part, xml]) => [part.toLowerCase(), xml])),
+  );
+  const parts = unzip(await edited(small, FULL_EDIT));
+  expect(parts['[content_types].xml']).toContain('worksheets/sheet2.xml');
+  expect(parts['[Content_Types].xml']).toBeUndefined();
+});
+
 it.each<[string, string, (xml: string) => string]>([
   ['a cell value', SHEET, (xml) => xml.replace('44013', '44014')],
   ['a cell style', SHEET, (xml) => xml.replace('s="1"', 's="2"')],
