@@ -4,6 +4,7 @@
 const SENTENCES = {
   'not-xlsx': '这个文件不是 Excel 工作簿（.xlsx 或 .xlsm），请选择党务台账的工作簿文件。',
   'old-xls': '这是旧格式的 .xls 文件，请在 Excel 或 WPS 中另存为 .xlsx 后再校验。',
+  'other-format': '这是 .xlsb、.ods 或 .csv 格式的表格，请在 Excel 或 WPS 中另存为 .xlsx 后再校验。',
   'no-file': '找不到这个文件，请核对文件名和所在的文件夹。',
   'no-access': '这个文件不能读取（可能是文件夹、正被占用或没有权限），请核对后重试。',
   encrypted: '这个工作簿设置了打开密码，请先在 Excel 或 WPS 中取消密码并另存后再校验。',

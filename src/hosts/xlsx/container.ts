@@ -30,7 +30,8 @@ export function refuseForeignFiles(name: string, bytes: Uint8Array): void {
   }
   // Many systems export HTML or XML under the name .xls; the way out is the same as for the real thing.
   const old = BARE_BIFF.some((start) => startsWith(bytes, start)) || /\.(?:xls|et)$/i.test(name);
-  throw new WorkbookFailure(old ? 'old-xls' : 'not-xlsx', 'first bytes');
+  const foreign = /\.csv$/i.test(name) ? 'other-format' : 'not-xlsx';
+  throw new WorkbookFailure(old ? 'old-xls' : foreign, 'first bytes');
 }
 
 const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean =>

@@ -112,12 +112,15 @@ export async function relationshipsOf(source: PartSource, part: string): Promise
   });
 }
 
-/** The workbook part and its tree. Throws `not-xlsx` where the package is something else. */
+/** The workbook part and its tree. Throws where the package is something else: what it is, as far as that shows. */
 export async function workbookOf(source: PartSource): Promise<{ part: string; root: XmlElement }> {
   const part = await workbookPart(source);
   const bytes = part === null ? null : await source.bytes(part);
-  if (part === null || !bytes || !looksLikeXml(bytes))
-    throw new WorkbookFailure('not-xlsx', 'no workbook part');
+  if (part === null || !bytes || !looksLikeXml(bytes)) {
+    const isBinary = bytes !== null && /\.bin$/i.test(part ?? '');
+    const isOpenDocument = source.has('mimetype') && source.has('content.xml');
+    throw new WorkbookFailure(isBinary || isOpenDocument ? 'other-format' : 'not-xlsx', 'no workbook part');
+  }
   const root = parseXml(asUtf8(bytes));
   if (root.name !== 'workbook') throw new WorkbookFailure('not-xlsx', 'main part is no workbook');
   return { part, root };

@@ -50,9 +50,26 @@ const cases: [string, string, Uint8Array, FailureCode][] = [
     zip({ ...parts, 'xl/workbook.xml': '<w:document xmlns:w="urn:w"><w:body/></w:document>' }),
     'not-xlsx',
   ],
+  ['comma-separated values', 'a.CSV', strToU8('姓名,支部\n党员001,第一支部'), 'other-format'],
   [
     'a binary workbook',
     'a.xlsb',
+    zip({
+      ...Object.fromEntries(Object.entries(parts).filter(([part]) => part !== 'xl/workbook.xml')),
+      '_rels/.rels': String(parts['_rels/.rels']).replace('workbook.xml', 'workbook.bin'),
+      'xl/workbook.bin': Uint8Array.from([0x83, 1, 0]),
+    }),
+    'other-format',
+  ],
+  [
+    'an OpenDocument sheet',
+    'a.ods',
+    zip({ mimetype: 'application/vnd.oasis.opendocument.spreadsheet', 'content.xml': '<document/>' }),
+    'other-format',
+  ],
+  [
+    'a workbook part that is no XML',
+    'a.xlsx',
     zip({ ...parts, 'xl/workbook.xml': Uint8Array.from([0x83, 1, 0]) }),
     'not-xlsx',
   ],
