@@ -5,7 +5,7 @@ import { type FailureCode, WorkbookFailure } from '../../workbook/failure';
 
 /** Every code of the client's own list: a code it gains does not compile until it is given a meaning. */
 const EXCEL_CODES: Readonly<Record<`${Excel.ErrorCodes}`, FailureCode>> = {
-  AccessDenied: 'sheet-protected',
+  AccessDenied: 'denied',
   ApiNotFound: 'unsupported-host',
   Conflict: 'aborted',
   EmptyChartSeries: 'unknown',

@@ -9,7 +9,7 @@ const officeError = (code: string, errorLocation?: string): Error =>
 
 describe('asFailure', () => {
   it.each([
-    ['AccessDenied', 'sheet-protected'],
+    ['AccessDenied', 'denied'],
     ['InvalidOperationInCellEditMode', 'edit-mode'],
     ['ApiNotFound', 'unsupported-host'],
     ['NotImplemented', 'unsupported-host'],

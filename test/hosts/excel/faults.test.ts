@@ -12,6 +12,7 @@ jest.setTimeout(60_000);
 
 const SENTENCES: Readonly<Partial<Record<FailureCode, string>>> = {
   'sheet-protected': '工作表受保护且不允许设置格式，没有写入标记；请先撤销该工作表的保护。',
+  denied: 'Excel 没有允许这次操作：工作簿或者工作表受保护。没有写入任何内容，请撤销保护后重试。',
   'edit-mode': '有单元格正在编辑，请按回车键结束编辑后重试；没有写入任何内容。',
   'unsupported-host': '当前的 Excel 版本缺少所需功能，请升级 Office，或用浏览器页面打开文件校验。',
   'too-big-request': '数据量超过 Excel 一次能接收的上限，没有写入任何内容；请拆分工作簿后重试。',
@@ -24,7 +25,7 @@ const SENTENCES: Readonly<Partial<Record<FailureCode, string>>> = {
 };
 
 const FAULTS: readonly (readonly [code: string, meaning: FailureCode])[] = [
-  ['AccessDenied', 'sheet-protected'],
+  ['AccessDenied', 'denied'],
   ['InvalidOperationInCellEditMode', 'edit-mode'],
   ['ApiNotFound', 'unsupported-host'],
   ['RequestPayloadSizeLimitExceeded', 'too-big-request'],
