@@ -44,3 +44,19 @@ function typesIn(words: string): MeetingTypeCell {
   }
   return { named: [...named], generic: generic && named.size === 0, words: words.trim() };
 }
+
+/** Numbering in front, a number of times or a list's word behind. */
+const ROUND_A_TYPE =
+  /^(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十\d]+\)|\d{1,2}[.、])|(?:的?(?:召开|开展)?(?:情况|记录|台账)|会议记录)?(?:\(?共?\d+次\)?)?[:：]?$/g;
+const LONGEST_TYPE = 10;
+
+/** The one type that a text names and says nothing else of: `一、支部党员大会`. Null for anything more. */
+export function meetingTypeAlone(text: string): MeetingType | null {
+  const bare = folded(text)
+    .replace(/\s+/g, '')
+    .replace(ROUND_A_TYPE, '')
+    .replace(/^支部(?=党课|主题|组织)/, '');
+  if (bare === '' || bare.length > LONGEST_TYPE) return null;
+  const [only] = readMeetingType(bare).named;
+  return only !== undefined && bare.replace(SCANNER, '') === '' ? only : null;
+}

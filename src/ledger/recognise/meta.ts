@@ -136,7 +136,8 @@ export const branchAfterLabel = (text: string): string | null =>
     (upTo, value) => LABELLED_BRANCH.test(upTo) || (LABELLED_BODY.test(upTo) && isBranchName(value)),
   );
 
-const superiorAfterLabel = (text: string): string | null =>
+/** The body above that a label such as `上级党组织：` names, or null. */
+export const superiorAfterLabel = (text: string): string | null =>
   valueAfterLabel(
     text,
     (upTo, value) => LABELLED_SUPERIOR.test(upTo) || (LABELLED_BODY.test(upTo) && isOtherBody(value)),
@@ -173,6 +174,37 @@ const undressed = (value: string): string =>
     .replace(/^[_\s]+|[_\s]+$/g, '')
     .replace(BEHIND, '')
     .replace(/[_\s]+$/, '');
+
+/** What a line may add to a name: a headcount in its brackets, a list's word, a colon. */
+const ADDED =
+  /\([^()]*(?:\d+(?:[人名]|个党?支部)|[:：])[^()]*\)$|(?:党员)?(?:花?名[册单])$|[:：、]$|共?\d+[人名](?:党员)?$/;
+const SENTENCE = /[。;,!?:]/;
+const LONGEST_NAME = 30;
+
+/** The name that a line consists of, without numbering in front and headcount behind. */
+function nameAlone(text: string): string {
+  const line = folded(text);
+  const own = undressed(line.slice(0, NEXT_LABEL.exec(line)?.index)).replace(/\s+/g, '');
+  const name = own.replace(IN_FRONT, '').replace(ADDED, '').replace(ADDED, '');
+  return name.length > LONGEST_NAME || SENTENCE.test(name) ? '' : name;
+}
+
+/** The branch that a text names and says nothing else of: `一、机关第一党支部（2人）`. Null for `党支部` alone. */
+export function branchAlone(text: string): string | null {
+  if (!text.includes('支部')) return null;
+  const name = nameAlone(text);
+  const isProper = ENDS_AS_BRANCH.test(name) && isBranchName(name) && !NO_PROPER_NAME.test(name);
+  return isProper ? name : null;
+}
+
+const ENDS_AS_BRANCH = /支部(?:委员会)?(?:\([^()]*\))?$/;
+const PARTY_BODY = /..(?:党委|党工委|党总支|总支部?|党组|党的?委员会)$|^(?:中共|中国共产党).+委员会$/;
+
+/** The 党委, 总支 … that a text names and says nothing else of. */
+export function superiorAlone(text: string): string | null {
+  const name = nameAlone(text);
+  return PARTY_BODY.test(name) && isOtherBody(name) && !/团/.test(name.slice(-4)) ? name : null;
+}
 
 /** A title's or sheet's own branch: 第一党支部2020年党员名册 names one, 各党支部基本情况 and 某局2020年党支部台账 none. */
 function properBranch(text: string): string | null {

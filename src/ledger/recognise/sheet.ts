@@ -3,6 +3,7 @@
  */
 import type { CellValue, Grid } from '../../workbook/grid';
 import { type HeaderBlock, headerBlocks, headingLevels } from './block';
+import { isDitto } from '../parse/ditto';
 import { headingOf } from './heading';
 import { periodOf } from './period';
 import { type Meta, metaOf } from './meta';
@@ -164,7 +165,7 @@ export function columnsUnder(view: SheetView, block: HeaderBlock, end: number): 
     if (levels.length === 0) continue;
     const samples = rows
       .map((row) => cellAt(view, row, index))
-      .filter((value) => value !== null && !isMarker(value));
+      .filter((value) => value !== null && !isMarker(value) && !isDitto(value));
     columns.push({ index, levels, samples });
   }
   return columns;

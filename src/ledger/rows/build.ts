@@ -16,6 +16,7 @@ import type {
   MeetingTypeCell,
 } from '../model';
 import { readMeetingType } from '../parse/meeting-type';
+import { isDitto } from '../parse/ditto';
 import { askedBy, readAsked } from '../parse/asked';
 import { readTimes } from '../parse/number';
 import { PARSERS } from '../parse/parsers';
@@ -27,8 +28,9 @@ import type { MatrixColumn } from '../recognise/matrix';
 import { rowPeriodOf } from '../recognise/matrix-layout';
 import { type FoundTable, spanOf } from '../recognise/sheet';
 import { type DataRow, dataRows } from './data-rows';
+import { type Said, type Section, sectionsIn } from './section';
 import { dutyInTitle, statusInTitle } from './title';
-import { type Fills, fillsOf, isShared, isSparse, noteCells } from './fill';
+import { type Fills, dittoed, fillsOf, isShared, isSparse, noteCells } from './fill';
 
 const ABSENT = { state: 'absent' } as const;
 const NO_MATRIX: readonly never[] = [];
@@ -78,6 +80,7 @@ export function dataRowsIn(table: FoundTable, end = table.end): readonly DataRow
     mapped: mapped.map(({ column }) => column.index),
     headings: mapped.map(({ column }) => leafOf(column.levels)),
     span: spanOf(table.solution.columns.map(({ column }) => column)),
+    sections: sectionsIn(table),
   });
 }
 
@@ -142,8 +145,9 @@ class RowBuilder {
       const value = rows[merged?.get(row) ?? row]?.[column] ?? null;
       return notes.size > 0 && value !== null && notes.has(positionKey(row, column)) ? null : value;
     };
-    const valueAt =
-      type === 'branch' && !this.fills.has(column) && isSparse(this.data, own) ? this.filledDown(own) : own;
+    const meant = type === 'idNumber' ? own : dittoed(this.data, type, own);
+    const isFilledDown = type === 'branch' && !this.fills.has(column) && isSparse(this.data, meant);
+    const valueAt = isFilledDown ? this.filledDown(meant) : meant;
     const filled = this.data.some(({ row }) => !isBlankFor(type, valueAt(row)));
     return { column, type, valueAt, filled, read: this.parserOf(levels, type) };
   }
@@ -159,8 +163,12 @@ class RowBuilder {
   private filledDown(own: (row: number) => CellValue): (row: number) => CellValue {
     const down = new Map<number, CellValue>();
     let last: CellValue = null;
-    for (const { row } of this.data) {
+    let section: DataRow['under']['branch'] = null;
+    for (const { row, under } of this.data) {
       const value = own(row);
+      // A line that names a branch speaks for the rows below it, not the last row above it.
+      if (under.branch !== section) last = null;
+      section = under.branch;
       if (!isBlankFor('branch', value)) last = value;
       down.set(row, last);
     }
@@ -223,15 +231,21 @@ class RowBuilder {
       row[field] = this.repeated.has(reader) ? together(row[field], cell) : cell;
     }
     if (this.kind === 'meeting-counts') this.withoutYearlessMonth(row);
-    if (data.branch && row['branch'] === this.template['branch']) {
-      row['branch'] = {
-        state: 'value',
-        value: data.branch.name,
-        at: this.refTo(data.branch.row, data.branch.column),
-      };
-    }
+    this.saySection(row, data.under);
     if (this.matrix.length === 0) return row;
     return { ...row, matrix: this.matrixOf(row, data.row) };
+  }
+
+  /** What the lines above a row inside the data say, where the row has no words of its own for it. */
+  private saySection(row: AnyRow, { superior, branch, type }: Section): void {
+    const say = (field: string, said: Said | null, value: unknown): void => {
+      if (!said || !(field in row)) return;
+      if (row[field] === this.template[field] || isBlankCell(row[field]))
+        row[field] = { state: 'value', value, at: this.refTo(said.row, said.column) };
+    };
+    say('superior', superior, superior?.name);
+    if (this.kind !== 'leadership') say('branch', branch, branch?.name);
+    if (this.kind === 'meetings' && type) say('type', type, readMeetingType(type.name));
   }
 
   /** `3月` of a year that nothing names is no date, yet it is read: the matrix keeps the month. */
@@ -245,6 +259,8 @@ class RowBuilder {
     const at = this.refTo(row, reader.column);
     const value = reader.valueAt(row);
     if (isBlankFor(reader.type, value)) return { state: 'blank', at };
+    // Nothing stands above for it to repeat.
+    if (isDitto(value)) return { state: 'unreadable', raw: wordsOf(value), at };
     if (value !== null && typeof value === 'object' && value.type === 'error')
       return { state: 'unreadable', raw: value.code, at };
     const read = reader.read(value);
@@ -342,6 +358,9 @@ function valueIn(cell: unknown): unknown {
 
 const isSpan = (value: unknown): value is DateSpan =>
   typeof value === 'object' && value !== null && 'first' in value && 'last' in value;
+
+const isBlankCell = (cell: unknown): boolean =>
+  typeof cell === 'object' && cell !== null && 'state' in cell && cell.state === 'blank';
 
 function isUnreadable(cell: unknown): cell is { readonly raw: string } {
   return typeof cell === 'object' && cell !== null && 'raw' in cell && typeof cell.raw === 'string';

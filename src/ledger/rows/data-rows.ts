@@ -2,8 +2,8 @@
  * Which rows below a header are data: not totals, not notes, not the 必填 line, not the header printed again.
  */
 import type { CellValue } from '../../workbook/grid';
-import { branchAfterLabel } from '../recognise/meta';
 import { wordsOf } from '../parse/value';
+import { type Section, type SectionQuestion, Sections, sectionLine } from './section';
 
 const TOTAL =
   /^(?:合计|总计|小计|共计|累计|总数|汇总|平均(?:值|数)?|[第一二三四\d]*季度合计|本页合计|全部合计|[上下]半年合计)[:：]?$|^其中[:：]?|合计[:：]?\d*(?:人|元|个)?$/;
@@ -32,12 +32,13 @@ export interface RowQuestion {
   readonly headings: readonly string[];
   /** The table's columns, for side-by-side tables. */
   readonly span: Span;
+  readonly sections: SectionQuestion;
 }
 
 export interface DataRow {
   readonly row: number;
-  /** A line such as `党支部：第一党支部` above it inside the data; null when none came yet. */
-  readonly branch: { readonly name: string; readonly row: number; readonly column: number } | null;
+  /** What lines such as `党支部：第一党支部` above it inside the data say. */
+  readonly under: Section;
 }
 
 /** The rows that are records, in order. */
@@ -45,34 +46,37 @@ export function dataRows(question: RowQuestion): readonly DataRow[] {
   const { rows, first, end, span } = question;
   const kindOf = wordJudge();
   const found: DataRow[] = [];
-  let branch: DataRow['branch'] = null;
+  const sections = new Sections();
   for (let row = first; row < Math.min(end, rows.length); row += 1) {
     const cells = rows[row];
     if (!cells) continue;
-    const lead = filledFrom(cells, span.from, span.to);
-    if (lead < 0) continue;
-    const second = filledFrom(cells, lead + 1, span.to);
-    const named = second < 0 ? branchLine(cells[lead]) : null;
-    if (named !== null) branch = { name: named, row, column: lead };
-    else if (isRecord(cells, cells[lead], cells[second], row - first, question, kindOf))
-      found.push({ row, branch });
+    const filled = firstFilled(cells, span);
+    const [lead, second] = filled;
+    if (lead === undefined) continue;
+    const line = filled.length <= MOST_IN_A_LINE ? sectionLine(question.sections, row, filled) : null;
+    if (line) sections.begin(line);
+    else if (
+      isRecord(cells, cells[lead], second === undefined ? null : cells[second], row - first, question, kindOf)
+    )
+      found.push({ row, under: sections.section });
   }
   return found;
 }
 
-/** The next filled column, or -1. */
-function filledFrom(cells: readonly CellValue[], from: number, to: number): number {
+/** A branch and a few asides; rows that hold more are not looked at further. */
+const MOST_IN_A_LINE = 6;
+
+/** The row's filled columns, as far as it takes to tell a line from a record. */
+function firstFilled(cells: readonly CellValue[], { from, to }: Span): readonly number[] {
+  const filled: number[] = [];
   const last = Math.min(to, cells.length - 1);
-  for (let column = from; column <= last; column += 1) {
+  for (let column = from; column <= last && filled.length <= MOST_IN_A_LINE; column += 1) {
     const value = cells[column];
     if (value !== null && value !== undefined && (typeof value !== 'string' || value.trim() !== ''))
-      return column;
+      filled.push(column);
   }
-  return -1;
+  return filled;
 }
-
-const branchLine = (value: CellValue | undefined): string | null =>
-  typeof value === 'string' && /[:：]/.test(value) ? branchAfterLabel(value) : null;
 
 type WordKind = 'total' | 'note' | 'demo' | 'plain';
 const MOST_REMEMBERED = 5000;

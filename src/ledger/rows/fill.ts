@@ -1,10 +1,12 @@
 /**
- * Values that stand once for several rows: vertical merges, and a branch written only on its first row.
+ * Values that stand once for several rows: vertical merges, ditto marks, and a branch written only on its first row.
  */
 import { positionKey } from '../../workbook/address';
 import type { CellValue, Rect } from '../../workbook/grid';
 import type { FieldType } from '../model';
+import { isDitto } from '../parse/ditto';
 import type { DataRow } from './data-rows';
+import type { Said } from './section';
 
 /** Merged values of these types are said of every row they span; numbers are said once. */
 const SHARED_TYPES: ReadonlySet<FieldType> = new Set<FieldType>([
@@ -66,6 +68,29 @@ export function noteCells(
     notes.add(positionKey(merge.top - shift.row, merge.left - shift.column));
   }
   return notes;
+}
+
+/**
+ * A column's values with each 〃 or 同上 as what it repeats. In a column of branches it doesn't reach past a line that
+ * names a branch. A mark with nothing above it stays as it is.
+ */
+export function dittoed(
+  rows: readonly DataRow[],
+  type: FieldType,
+  valueAt: (row: number) => CellValue,
+): (row: number) => CellValue {
+  if (!rows.some(({ row }) => isDitto(valueAt(row)))) return valueAt;
+  const meant = new Map<number, CellValue>();
+  let last: CellValue = null;
+  let section: Said | null = null;
+  for (const { row, under } of rows) {
+    const value = valueAt(row);
+    if (type === 'branch' && under.branch !== section) last = under.branch?.name ?? null;
+    section = under.branch;
+    if (!isDitto(value)) last = value;
+    meant.set(row, isDitto(value) && last !== null ? last : value);
+  }
+  return (row) => meant.get(row) ?? null;
 }
 
 const MOST_FILLED = 0.5;
