@@ -20,6 +20,33 @@ describe('staff lists', () => {
     expect(read(staff(['2010-07-01', null, null, null])).tables).toEqual([]);
   });
 
+  it.each([['中共党员', '群众', '共青团员', '群众']])(
+    'with a 政治面貌 that few share are none either',
+    (...outlooks) => {
+      const sheet = gridOf('教职工信息', [
+        ['工号', '姓名', '性别', '政治面貌', '学院', '学历'],
+        ...outlooks.map((outlook, index) => [
+          1000 + index,
+          `教师00${index}`,
+          '女',
+          outlook,
+          '文学院',
+          '本科',
+        ]),
+      ]);
+      expect(read(sheet).tables).toEqual([]);
+    },
+  );
+
+  it('of an employer end a trial, not a probation', () => {
+    const hired = gridOf('Sheet1', [
+      ['工号', '姓名', '性别', '民族', '政治面貌', '部门', '入职日期', '转正日期', '合同起始日期'],
+      ['1001', '员工001', '男', '汉族', '中共党员', '财务部', '2015-03-01', '2015-06-01', '2015-03-01'],
+      ['1002', '员工002', '女', '汉族', '中共党员', '财务部', '2016-03-01', '2016-06-01', '2016-03-01'],
+    ]);
+    expect(read(hired).tables).toEqual([]);
+  });
+
   it('of whom all are members may be', () => {
     expect(read(staff(['2010-07-01', '2011-07-01', '2012-07-01', '2013-07-01'])).tables).toMatchObject([
       { kind: 'members' },

@@ -25,10 +25,18 @@ const FLOATING = /外出流向/;
 
 const MOST_OF_THEM = 0.7;
 
-/** Staff or students of whom some are members: no branch, nobody's status, and a joining date for the few. */
+/** An employer's list: there 转正 ends a time on trial, not one of probation. */
+const EMPLOYER = /入职|入司|试用期|合同(?:起|终|期|类|签)|离职|用工|招聘/;
+
+/** Staff or students of whom some are members: no branch, a status or a joining date of the Party for the few. */
 function isStaffList(sheet: Evidence): boolean {
-  if (sheet.has('branch') || sheet.has('status') || /党/.test(sheet.title) || !sheet.hasValues) return false;
-  return Math.max(sheet.fullness('joinedOn'), sheet.fullness('formalOn')) < MOST_OF_THEM;
+  if (sheet.has('branch') || /党/.test(sheet.title)) return false;
+  if (EMPLOYER.test(sheet.words)) return sheet.fullness('joinedOn') < MOST_OF_THEM;
+  // 政治面貌 is asked of everybody, 党员类别 of members only.
+  const isAsked = sheet.has('status') && !/政治面貌/.test(sheet.words);
+  if (isAsked || !sheet.hasValues) return false;
+  const dated = Math.max(sheet.fullness('joinedOn'), sheet.fullness('formalOn'));
+  return dated < MOST_OF_THEM && (sheet.agrees('status') ?? 0) < MOST_OF_THEM;
 }
 
 export const members = kindSpec({
