@@ -10,6 +10,21 @@ export const noRow = (kind: KindId) => ({
   remedy: `核对${KIND_NAMES[kind]}台账，已有的记录补入台账`,
 });
 
+/** The workbook has a roster, but no row of this branch in it. */
+export const noRoster = noRow('members');
+
+/** Rows name one of several members of a name, and what the rule asks hangs on which. */
+export const namesakes = (kind: KindId) => ({
+  text: `{branch}有多名党员同名{subject}，${KIND_NAMES[kind]}台账没有写明是哪一名，无法判断`,
+  remedy: `在${KIND_NAMES[kind]}台账中写明是哪一名党员，如补填身份证号或者人员编号`,
+});
+
+/** Rows name somebody whom the branch's roster lacks, and would be found fault with if he were a member. */
+export const stranger = (kind: KindId) => ({
+  text: `{branch}的${KIND_NAMES[kind]}台账有{subject}，党员名册中没有此人，无法判断`,
+  remedy: '核对姓名，是本支部党员的补入党员名册',
+});
+
 /** Both annexes have the clause, with the same number. */
 export const bothAnnexes = <N extends string>(number: N, coverage: 'full' | 'partial') =>
   [

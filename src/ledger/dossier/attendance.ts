@@ -8,7 +8,7 @@ import type { AttendanceMark } from '../model';
 import type { Department, Dossier, Person } from './dossier';
 import { memoised } from './memo';
 import { tableOf } from './meetings';
-import { matchPerson } from './people';
+import { sortRows, type SortedRows } from './row-owners';
 import { valueOf } from './values';
 
 export interface MonthOfAttendance {
@@ -50,30 +50,63 @@ const yearOfRow = (department: Department, row: AttendanceRow, year: number): nu
 
 /** Rows of the attendance ledger about a person of the roster. */
 export const attendanceRowsOf = (dossier: Dossier, person: Person): readonly AttendanceRow[] =>
-  rowsByPerson(dossier).get(person) ?? [];
+  sortedRows(dossier).own.get(person) ?? [];
 
-const rowsByPerson = memoised((dossier: Dossier): ReadonlyMap<Person, readonly AttendanceRow[]> => {
-  const rows = new Map<Person, AttendanceRow[]>();
-  for (const row of dossier.rows.attendance) {
-    const match = matchPerson(dossier, row);
-    if (match.state === 'one') rows.set(match.person, [...(rows.get(match.person) ?? []), row]);
-  }
-  return rows;
-});
+/** Rows that are about one of several members of a name. */
+export const sharedAttendanceOf = (dossier: Dossier, name: string): readonly AttendanceRow[] =>
+  sortedRows(dossier).shared.get(name) ?? [];
+
+const sortedRows = memoised((dossier: Dossier): SortedRows<AttendanceRow> =>
+  sortRows(dossier, dossier.rows.attendance),
+);
 
 /** The person's months with marks, in order. `year` is meant where neither column, row nor sheet names one. */
-export function monthsOfAttendance(
+export const monthsOfAttendance = (
   dossier: Dossier,
   person: Person,
   year: number,
+): readonly MonthOfAttendance[] => monthsIn(dossier.department, attendanceRowsOf(dossier, person), year);
+
+type MonthsByName = ReadonlyMap<string, readonly MonthOfAttendance[]>;
+
+/**
+ * Months of rows that are nobody's for certain, by name: at most, as one of several namesakes may have had them, and
+ * as somebody has whom the roster lacks.
+ */
+export function unresolvedMonths(
+  dossier: Dossier,
+  year: number,
+): { readonly shared: MonthsByName; readonly strangers: MonthsByName } {
+  const { department } = dossier;
+  const { shared, strangers } = sortedRows(dossier);
+  return {
+    shared: mapped(shared, (rows) => worstOf(rows.flatMap((row) => monthsIn(department, [row], year)))),
+    strangers: mapped(strangers, (rows) => monthsIn(department, rows, year)),
+  };
+}
+
+const mapped = <V, T>(map: ReadonlyMap<string, V>, make: (value: V) => T): ReadonlyMap<string, T> =>
+  new Map([...map].map(([key, value]) => [key, make(value)]));
+
+/** A month is one without leave when some row has it so. */
+function worstOf(all: readonly MonthOfAttendance[]): readonly MonthOfAttendance[] {
+  const months = new Map<number, MonthOfAttendance>();
+  for (const one of all) if (one.isUnexcused || !months.has(one.month)) months.set(one.month, one);
+  return [...months.values()].sort((a, b) => a.month - b.month);
+}
+
+function monthsIn(
+  department: Department,
+  rows: readonly AttendanceRow[],
+  year: number,
 ): readonly MonthOfAttendance[] {
   const months = new Map<number, { isUnexcused: boolean; cells: CellRef[] }>();
-  for (const row of attendanceRowsOf(dossier, person)) {
-    const rowYear = yearOfRow(dossier.department, row, year);
+  for (const row of rows) {
+    const rowYear = yearOfRow(department, row, year);
     for (const { period, cell } of row.matrix) {
       const month = monthOf(period, rowYear);
       if (month === null || cell.state === 'absent' || cell.state === 'blank') continue;
-      const isUnexcused = isUnexcusedMark(dossier.department, row, cell);
+      const isUnexcused = isUnexcusedMark(department, row, cell);
       const known = months.get(month) ?? { isUnexcused: true, cells: [] };
       known.isUnexcused = known.isUnexcused && isUnexcused;
       if (isUnexcused) known.cells.push(cell.at);
@@ -101,12 +134,11 @@ export function longestUnexcusedRun(
 
 /** Cells of absences without leave dated in the year up to D. */
 export function unexcusedCellsIn(
-  dossier: Dossier,
-  person: Person,
+  department: Department,
+  rows: readonly AttendanceRow[],
   { year, asOf }: { readonly year: number; readonly asOf: number },
 ): readonly { readonly label: string; readonly cell: CellRef }[] {
-  const { department } = dossier;
-  return attendanceRowsOf(dossier, person).flatMap((row) => {
+  return rows.flatMap((row) => {
     const rowYear = yearOfRow(department, row, year);
     return row.matrix.flatMap(({ period, cell }) => {
       if (cell.state !== 'value' || !isUnexcusedMark(department, row, cell)) return [];

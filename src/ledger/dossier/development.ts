@@ -3,8 +3,9 @@ import { addMonths, dayOf, type DateSpan, type Day } from '../calendar';
 import type { Cell, CellRef, LedgerRow } from '../model';
 import type { Dossier, Person } from './dossier';
 import { memoised } from './memo';
-import { countsOn, matchPerson, subjectOf } from './people';
-import { cellsOf, knownIn, valueOf, type Unknown } from './values';
+import { countsOn, subjectOf } from './people';
+import { sortRows, type SortedRows } from './row-owners';
+import { cellsOf, isFilled, knownIn, valueOf, type Known, type Unknown, type Unread } from './values';
 
 type DevelopmentRow = LedgerRow<'development'>;
 
@@ -42,6 +43,7 @@ export const skippedTo = (row: DevelopmentRow, step: Step): Step | null =>
 /** One probation: of a roster member, of a row of the development ledger, or of both when they are one person. */
 export interface Probation {
   readonly subject: { readonly key: string; readonly label: string };
+  readonly state: 'known';
   readonly joinedOn: DateSpan;
   readonly formalOn: DateSpan | null;
   /** Still on probation as far as the ledgers say: no date of becoming formal and no status of a full member. */
@@ -50,6 +52,8 @@ export interface Probation {
   readonly untold: Unknown | null;
   readonly extendedTo: DateSpan | null;
   readonly decision: '按期' | '延长' | '取消' | null;
+  /** One of several of a name, some of whom the other ledger tells of: what one record lacks the other may have. */
+  readonly isShared: boolean;
   readonly cells: readonly CellRef[];
 }
 
@@ -74,19 +78,57 @@ function whetherOpen(
 
 const IS_OVER: Pick<Probation, 'isOpen' | 'untold'> = { isOpen: false, untold: null };
 
-function probationOf(person: Person | null, row: DevelopmentRow | null): Probation | null {
-  const joinedOn = eitherOf(row?.probationaryOn, person?.row.joinedOn);
-  if (!joinedOn) return null;
-  const formalOn = eitherOf(row?.formalOn, person?.row.formalOn);
-  const isUnread = row?.formalOn.state === 'unreadable' || person?.row.formalOn.state === 'unreadable';
+/** A probation whose beginning or end stands in no ledger, or not legibly. */
+export interface UnreadProbation {
+  readonly state: 'unread';
+  readonly subject: Probation['subject'];
+  readonly why: Unread;
+}
+
+const isUnreadable = (one: Known<DateSpan>): one is Unread => one.state === 'unreadable';
+const isUnread = (one: Known<DateSpan>): one is Unread =>
+  one.state === 'unreadable' || one.state === 'blank';
+
+/** Why nothing tells when it began. An applicant who has not been taken in has none yet. */
+function unreadBeginning(person: Person | null, row: DevelopmentRow | null): Unread | null {
+  const wasTakenIn = row && (skippedTo(row, 'probationaryOn') || isFilled(row.probationaryOn));
+  const all = [
+    ...(person ? [knownIn(person.row, 'joinedOn')] : []),
+    ...(row && wasTakenIn ? [knownIn(row, 'probationaryOn')] : []),
+  ];
+  return all.find(isUnreadable) ?? all.find(isUnread) ?? null;
+}
+
+/** The date of becoming formal is written, and nobody can read it. */
+function unreadEnd(person: Person | null, row: DevelopmentRow | null): Unread | null {
+  const all = [
+    ...(row ? [knownIn(row, 'formalOn')] : []),
+    ...(person ? [knownIn(person.row, 'formalOn')] : []),
+  ];
+  return all.find(isUnreadable) ?? null;
+}
+
+function probationOf(
+  person: Person | null,
+  row: DevelopmentRow | null,
+  isShared: boolean,
+): Probation | UnreadProbation | null {
   const name = row ? subjectOfRow(row) : { key: '', label: '' };
+  const subject = person ? subjectOf(person) : name;
+  const joinedOn = eitherOf(row?.probationaryOn, person?.row.joinedOn);
+  const formalOn = eitherOf(row?.formalOn, person?.row.formalOn);
+  const why = joinedOn ? !formalOn && unreadEnd(person, row) : unreadBeginning(person, row);
+  if (why) return { state: 'unread', subject, why };
+  if (!joinedOn) return null;
   return {
-    subject: person ? subjectOf(person) : name,
+    state: 'known',
+    subject,
     joinedOn,
     formalOn,
-    ...(formalOn || isUnread ? IS_OVER : whetherOpen(person, row)),
+    ...(formalOn ? IS_OVER : whetherOpen(person, row)),
     extendedTo: row ? valueOf(row.extendedTo) : null,
     decision: row ? valueOf(row.decision) : null,
+    isShared,
     cells: [
       ...(row ? cellsOf(row.formalOn, row.probationaryOn) : []),
       ...(person ? cellsOf(person.row.formalOn, person.row.joinedOn) : []),
@@ -94,26 +136,21 @@ function probationOf(person: Person | null, row: DevelopmentRow | null): Probati
   };
 }
 
-/** Rows of the development ledger by the roster member they are about. */
-const rowsByPerson = memoised((dossier: Dossier): ReadonlyMap<Person, DevelopmentRow> => {
-  const rows = new Map<Person, DevelopmentRow>();
-  for (const row of dossier.rows.development) {
-    const match = matchPerson(dossier, row);
-    if (match.state === 'one') rows.set(match.person, row);
-  }
-  return rows;
-});
+const sortedRows = memoised((dossier: Dossier): SortedRows<DevelopmentRow> =>
+  sortRows(dossier, dossier.rows.development),
+);
 
 /** Every probation of the branch as of a day. */
-export function probationsOf(dossier: Dossier, day: Day): readonly Probation[] {
-  const byPerson = rowsByPerson(dossier);
-  const matched = new Set(byPerson.values());
+export function probationsOf(dossier: Dossier, day: Day): readonly (Probation | UnreadProbation)[] {
+  const { own, shared } = sortedRows(dossier);
+  const isShared = (name: string | null): boolean => name !== null && shared.has(name);
+  const matched = new Set([...own.values()].flat());
   const ofRoster = dossier.people
     .filter((person) => countsOn(person, day) === 'yes')
-    .map((person) => probationOf(person, byPerson.get(person) ?? null));
+    .map((person) => probationOf(person, own.get(person)?.at(-1) ?? null, isShared(person.name)));
   const others = dossier.rows.development
-    .filter((row) => !matched.has(row) && matchPerson(dossier, row).state === 'none')
-    .map((row) => probationOf(null, row));
+    .filter((row) => !matched.has(row))
+    .map((row) => probationOf(null, row, isShared(valueOf(row.name))));
   return [...ofRoster, ...others].filter((one) => one !== null);
 }
 

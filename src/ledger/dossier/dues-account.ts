@@ -7,7 +7,8 @@ import type { Cell, CellRef, LedgerRow, MatrixCell, Payment } from '../model';
 import type { Department, Dossier, Person } from './dossier';
 import { memoised, memoisedAt } from './memo';
 import { tableOf } from './meetings';
-import { countsThroughout, matchPerson } from './people';
+import { countsThroughout } from './people';
+import { sortRows } from './row-owners';
 import { periodsOf, type Period, type When } from './periods';
 import { cellsOf, valueOf } from './values';
 
@@ -219,42 +220,34 @@ function accountOf(department: Department, rows: readonly DuesRow[], year: numbe
     paysByQuarter: isInQuarters || isTriple,
   };
 }
-const rowsByPerson = memoised((dossier: Dossier): ReadonlyMap<Person, readonly DuesRow[]> => {
-  const rows = new Map<Person, DuesRow[]>();
-  for (const row of dossier.rows.dues) {
-    const match = matchPerson(dossier, row);
-    if (match.state !== 'one') continue;
-    const own = rows.get(match.person);
-    if (own) own.push(row);
-    else rows.set(match.person, [row]);
-  }
-  return rows;
-});
 
-const accounts: (dossier: Dossier, year: number) => ReadonlyMap<Person, DuesAccount> = memoisedAt(
+/** Accounts of a year, by whom they are of. */
+interface Accounts {
+  readonly own: ReadonlyMap<Person, DuesAccount>;
+  /** By name, one a row: whose of the namesakes each is, is not told. */
+  readonly shared: ReadonlyMap<string, readonly DuesAccount[]>;
+  /** By name: the roster has nobody of it. */
+  readonly strangers: ReadonlyMap<string, DuesAccount>;
+}
+
+export const duesAccounts: (dossier: Dossier, year: number) => Accounts = memoisedAt(
   (one: number, other: number) => one === other,
-  (dossier: Dossier, year: number) => {
-    const { department } = dossier;
-    const ofPeople = new Map<Person, DuesAccount>();
-    for (const [person, rows] of rowsByPerson(dossier)) {
-      const ofYear = rows.filter((row) => isOfYear(department, row, year));
-      if (ofYear.length > 0) ofPeople.set(person, accountOf(department, ofYear, year));
-    }
-    return ofPeople;
+  (dossier: Dossier, year: number): Accounts => {
+    const { department, rows } = dossier;
+    const ofYear = rows.dues.filter((row) => isOfYear(department, row, year));
+    const { own, shared, strangers } = sortRows(dossier, ofYear);
+    const account = (some: readonly DuesRow[]): DuesAccount => accountOf(department, some, year);
+    return {
+      own: new Map([...own].map(([person, some]) => [person, account(some)])),
+      shared: new Map([...shared].map(([name, some]) => [name, some.map((row) => account([row]))])),
+      strangers: new Map([...strangers].map(([name, some]) => [name, account(some)])),
+    };
   },
 );
 
 /** The account of a member for a year; null when the ledger has no row of the year about them. */
 export const duesOf = (dossier: Dossier, person: Person, year: number): DuesAccount | null =>
-  accounts(dossier, year).get(person) ?? null;
-
-const sharedRows = memoised((dossier: Dossier): ReadonlySet<Person> => {
-  const matches = dossier.rows.dues.map((row) => matchPerson(dossier, row));
-  return new Set(matches.flatMap((match) => (match.state === 'several' ? match.people : [])));
-});
-
-/** Some row is about one of several namesakes: whose is not told. */
-export const sharesDuesRow = (dossier: Dossier, person: Person): boolean => sharedRows(dossier).has(person);
+  duesAccounts(dossier, year).own.get(person) ?? null;
 
 export interface Arrears {
   readonly unpaid: readonly Period[];
@@ -264,15 +257,16 @@ export interface Arrears {
 
 /** Of the due months those the member owes for: wholly there, of finished quarters for who pays by the quarter. */
 function owedMonths(
-  person: Person,
+  person: Person | null,
   { paysByQuarter }: DuesAccount,
   due: readonly Period[],
   when: When,
 ): readonly Period[] {
   const [first, last] = [due[0], due.at(-1)];
   if (!first || !last) return [];
-  const isAlwaysThere = countsThroughout(person, { first: first.span.first, last: last.span.last }) === 'yes';
-  const owed = isAlwaysThere ? due : due.filter(({ span }) => countsThroughout(person, span) === 'yes');
+  const isThere = (span: DateSpan): boolean => person === null || countsThroughout(person, span) === 'yes';
+  const isAlwaysThere = isThere({ first: first.span.first, last: last.span.last });
+  const owed = isAlwaysThere ? due : due.filter(({ span }) => isThere(span));
   if (!paysByQuarter) return owed;
   const finished = periodsOf(when.year, 'quarter').filter(({ span }) => span.last <= when.asOf);
   return owed.filter(({ number }) => number <= finished.length * MONTHS_A_QUARTER);
@@ -316,8 +310,16 @@ function spread(fen: number, months: readonly number[], put: (month: number, fen
   months.forEach((month, index) => put(month, each + (index < fen - each * months.length ? 1 : 0)));
 }
 
-/** Due months that nothing paid up to D makes good: those after the last month on which the account was even. */
-export function arrearsOf(person: Person, account: DuesAccount, due: readonly Period[], when: When): Arrears {
+/**
+ * Due months that nothing paid up to D makes good: those after the last month on which the account was even. Without a
+ * person of the roster all due months are owed for.
+ */
+export function arrearsOf(
+  person: Person | null,
+  account: DuesAccount,
+  due: readonly Period[],
+  when: When,
+): Arrears {
   const owed = owedMonths(person, account, due, when);
   const months = settle(account, owed);
   let [balance, lastEven] = [0, -1];

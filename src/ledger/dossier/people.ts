@@ -109,7 +109,8 @@ export function partyAgeFrom({ row }: Person): Known<DateSpan> {
 const EXEMPT_DUTIES: ReadonlySet<string> = new Set(['出国（境）', '长期病假', '年老体弱']);
 const NOT_EXEMPT = /^(?:否|无|没有|不免|×|0)$/;
 
-const isExemption = (cell: Cell<string>): boolean => {
+/** Something is filled in as the reason of an exemption, other than 否. */
+export const isExemption = (cell: Cell<string>): boolean => {
   const words = valueOf(cell);
   return words !== null && !NOT_EXEMPT.test(words.trim());
 };
@@ -161,7 +162,8 @@ const codesOf = memoised((dossier: Dossier): Codes => {
   return { byId, byCode };
 });
 
-type PersonKind = Extract<
+/** Ledgers whose rows are each about one person. */
+export type PersonKind = Extract<
   KindId,
   | 'members'
   | 'committee'
@@ -190,6 +192,12 @@ export function matchPerson(dossier: Dossier, row: LedgerRow<PersonKind>): Perso
 /** The person of the roster with this name. */
 const matchName = ({ peopleByName }: Dossier, name: string): PersonMatch =>
   oneOrSeveral(peopleByName.get(name) ?? []);
+
+/** The subject of a finding about whoever bears a name. */
+export const subjectNamed = (name: string): { readonly key: string; readonly label: string } => ({
+  key: name,
+  label: name,
+});
 
 /** A finding's subject: the key survives sorting, the label is the name. */
 export const subjectOf = ({ key, name }: Person): { readonly key: string; readonly label: string } => ({

@@ -1,7 +1,7 @@
 /** Who talked with whom in a year (clause 17). */
 import { yearOf } from '../calendar';
 import type { LedgerRow } from '../model';
-import type { Dossier } from './dossier';
+import type { Dossier, Person } from './dossier';
 import { memoised } from './memo';
 import { valueOf } from './values';
 
@@ -53,17 +53,60 @@ export function talksByName(talks: readonly Talk[]): ReadonlyMap<string, number>
   return counts;
 }
 
-/** Which kinds of pair talked, given who the committee's members are. */
-export function pairKindsIn(talks: readonly Talk[], officers: ReadonlySet<string>): ReadonlySet<PairKind> {
-  const kinds = new Set<PairKind>();
+/** Members who had too few talks, by how sure that is. */
+export interface FewTalks {
+  readonly sure: readonly Person[];
+  /** Names of several members: enough talks for one of them, and not for all. */
+  readonly unsure: readonly string[];
+}
+
+/** A talk names people only: as many talks as several of a name need settle it for all of them. */
+export function withFewTalks(
+  { peopleByName }: Dossier,
+  owed: readonly Person[],
+  counts: ReadonlyMap<string, number>,
+  required: number,
+): FewTalks {
+  const bearers = ({ name }: Person): number => (peopleByName.get(name) ?? []).length;
+  const countOf = ({ name }: Person): number => counts.get(name) ?? 0;
+  const short = owed.filter((person) => countOf(person) < required * bearers(person));
+  const isSure = (person: Person): boolean => bearers(person) === 1 || countOf(person) === 0;
+  return {
+    sure: short.filter(isSure),
+    unsure: [...new Set(short.filter((person) => !isSure(person)).map(({ name }) => name))],
+  };
+}
+
+/** Who the committee's members are: by name, as talks have them, and whether another member bears the name. */
+export interface Officers {
+  readonly names: ReadonlySet<string>;
+  readonly sharedNames: ReadonlySet<string>;
+}
+
+const kindOf = (ofOfficers: number): PairKind =>
+  ofOfficers === 2 ? '委员之间' : ofOfficers === 1 ? '委员与党员之间' : '党员之间';
+
+/** The kinds that a pair may be of: several when a name is an officer's and another member's. */
+function kindsOfPair(pair: readonly string[], { names, sharedNames }: Officers): readonly PairKind[] {
+  const most = pair.filter((name) => names.has(name)).length;
+  const least = pair.filter((name) => names.has(name) && !sharedNames.has(name)).length;
+  return [0, 1, 2].filter((count) => count >= least && count <= most).map(kindOf);
+}
+
+/** Which kinds of pair talked, and which may have. */
+export function pairKindsIn(
+  talks: readonly Talk[],
+  officers: Officers,
+): { readonly held: ReadonlySet<PairKind>; readonly possible: ReadonlySet<PairKind> } {
+  const [held, possible] = [new Set<PairKind>(), new Set<PairKind>()] as const;
   for (const { from, to } of talks) {
     for (const one of from) {
       for (const other of to) {
-        const ofOfficers = [one, other].filter((name) => officers.has(name)).length;
-        if (one !== other)
-          kinds.add(ofOfficers === 2 ? '委员之间' : ofOfficers === 1 ? '委员与党员之间' : '党员之间');
+        if (one === other) continue;
+        const kinds = kindsOfPair([one, other], officers);
+        for (const kind of kinds) (kinds.length === 1 ? held : possible).add(kind);
       }
     }
   }
-  return kinds;
+  return { held, possible };
 }

@@ -3,8 +3,8 @@ import { yearOf, type DateSpan } from '../calendar';
 import type { CellRef, LedgerRow } from '../model';
 import type { Department, Dossier, Person } from './dossier';
 import { tableOf } from './meetings';
-import { memoised } from './memo';
-import { matchPerson } from './people';
+import { memoisedAt } from './memo';
+import { sortRows, type SortedRows } from './row-owners';
 import { cellsOf, valueOf } from './values';
 
 type TrainingRow = LedgerRow<'training'>;
@@ -29,7 +29,8 @@ const isTotal = ({ date, course, category }: TrainingRow): boolean =>
   TOTAL.test(`${valueOf(course) ?? ''} ${valueOf(category) ?? ''}`) ||
   [date, course, category].every(({ state }) => state !== 'value');
 
-function addUp(rows: readonly TrainingRow[]): TrainedHours {
+/** The hours that rows of one person say together. */
+export function addUp(rows: readonly TrainingRow[]): TrainedHours {
   const totals = rows.filter(isTotal);
   const counted = totals.length > 0 && totals.length < rows.length ? totals : rows;
   return {
@@ -39,27 +40,20 @@ function addUp(rows: readonly TrainingRow[]): TrainedHours {
   };
 }
 
-/** Rows of every member; rows that fit several namesakes stand under each. */
-const rowsByPerson = memoised((dossier: Dossier): ReadonlyMap<Person, readonly TrainingRow[]> => {
-  const rows = new Map<Person, TrainingRow[]>();
-  for (const row of dossier.rows.training) {
-    const match = matchPerson(dossier, row);
-    const people = match.state === 'one' ? [match.person] : match.state === 'several' ? match.people : [];
-    for (const person of people) {
-      const own = rows.get(person);
-      if (own) own.push(row);
-      else rows.set(person, [row]);
-    }
-  }
-  return rows;
-});
+/** Rows of the year by whom they are about. */
+export const trainingRowsIn: (dossier: Dossier, year: number) => SortedRows<TrainingRow> = memoisedAt(
+  (one: number, other: number) => one === other,
+  (dossier: Dossier, year: number) =>
+    sortRows(
+      dossier,
+      dossier.rows.training.filter((row) => trainingYear(dossier.department, row, year) === year),
+    ),
+);
 
-/** What the ledger says of a member in a year; null when it has no row. */
+/** What the ledger says of a member in a year; null when it has no row of which it is told that it is theirs. */
 export function trainedHours(dossier: Dossier, person: Person, year: number): TrainedHours | null {
-  const own = (rowsByPerson(dossier).get(person) ?? []).filter(
-    (row) => trainingYear(dossier.department, row, year) === year,
-  );
-  return own.length > 0 ? addUp(own) : null;
+  const own = trainingRowsIn(dossier, year).own.get(person);
+  return own ? addUp(own) : null;
 }
 
 const OF_SECRETARIES = /书记/;

@@ -33,12 +33,11 @@ export const developmentActivist = branchRule({
     const lack =
       lackOf(department, 'development', 'activistOn') ?? lackOf(department, 'development', 'candidateOn');
     if (lack) return say.cannotTell(lack);
-    const candidates = rows.development.filter((row) => isJudged(row) && row.candidateOn.state !== 'blank');
+    const candidates = rows.development.filter(
+      (row) => isJudged(row) && (row.candidateOn.state !== 'blank' || skippedTo(row, 'candidateOn') !== null),
+    );
     if (candidates.length === 0) return say.na('没有确定为发展对象的记录');
-    // A skipped step is one gap, and development.order says so.
-    const judged = candidates.filter((row) => skippedTo(row, 'activistOn') === null);
-    if (judged.length === 0) return say.na('没有确定为积极分子的时间');
-    const verdicts = judged.flatMap((row) => {
+    const verdicts = candidates.flatMap((row) => {
       const subject = subjectOfRow(row);
       const [activist, candidate] = [knownIn(row, 'activistOn'), knownIn(row, 'candidateOn')];
       if (activist.state !== 'known') return [say.cannotTell(activist, { subject })];

@@ -1,6 +1,6 @@
 import { addMonths, chineseDate, type DateSpan } from '../../ledger/calendar';
 import { ask } from '../../ledger/dossier/compare';
-import { isJudged, subjectOfRow } from '../../ledger/dossier/development';
+import { isJudged, skippedTo, subjectOfRow } from '../../ledger/dossier/development';
 import type { Dossier } from '../../ledger/dossier/dossier';
 import { matchPerson } from '../../ledger/dossier/people';
 import { cellsOf, knownIn, lackOf, type Known } from '../../ledger/dossier/values';
@@ -27,7 +27,16 @@ export const developmentAge = branchRule({
   modal: '严格程序（党章第一条：年满十八岁）',
   summary: '年满十八岁方可申请入党。',
   reads: {
-    development: ['branch', 'name', 'bornOn', 'appliedOn', 'probationaryOn'],
+    development: [
+      'branch',
+      'name',
+      'bornOn',
+      'appliedOn',
+      'activistOn',
+      'candidateOn',
+      'probationaryOn',
+      'formalOn',
+    ],
     members: ['branch', 'name', 'bornOn'],
   },
   limits: ['minAge'],
@@ -48,7 +57,9 @@ export const developmentAge = branchRule({
     if (required === null) return say.na(SWITCHED_OFF);
     const lack = lackOf(dossier.department, 'development', 'appliedOn');
     if (lack) return say.cannotTell(lack);
-    const rows = dossier.rows.development.filter((row) => isJudged(row) && row.appliedOn.state !== 'blank');
+    const rows = dossier.rows.development.filter(
+      (row) => isJudged(row) && (row.appliedOn.state !== 'blank' || skippedTo(row, 'appliedOn') !== null),
+    );
     if (rows.length === 0) return say.na('没有申请入党的记录');
     const verdicts = rows.flatMap((row) => {
       const subject = subjectOfRow(row);

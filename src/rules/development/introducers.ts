@@ -1,10 +1,21 @@
-import { subjectOfRow } from '../../ledger/dossier/development';
-import { cellsOf, lackOf, valueOf } from '../../ledger/dossier/values';
+import { skippedTo, subjectOfRow } from '../../ledger/dossier/development';
+import { sortRows } from '../../ledger/dossier/row-owners';
+import { cellsOf, isFilled, lackOf, valueOf } from '../../ledger/dossier/values';
 import { subjectOf } from '../../ledger/dossier/people';
+import type { Cell, LedgerRow } from '../../ledger/model';
 import { branchRule } from '../../engine/rule';
 import { bothAnnexes } from '../wording';
 
 const REQUIRED = 2;
+
+interface IntroducersRecord {
+  readonly subject: { readonly key: string; readonly label: string };
+  readonly cell: Cell<readonly string[]>;
+}
+
+/** Taken in as a member on probation, though the date may be unreadable or skipped. */
+const wasTakenIn = (row: LedgerRow<'development'>): boolean =>
+  isFilled(row.probationaryOn) || skippedTo(row, 'probationaryOn') !== null;
 
 export const developmentIntroducers = branchRule({
   id: 'development.introducers',
@@ -14,7 +25,7 @@ export const developmentIntroducers = branchRule({
   modal: '严格程序（党章第五条：两名正式党员作介绍人）',
   summary: '发展党员要有两名正式党员作入党介绍人。',
   reads: {
-    development: ['branch', 'name', 'probationaryOn', 'introducers'],
+    development: ['branch', 'name', 'probationaryOn', 'formalOn', 'introducers'],
     members: ['branch', 'name', 'introducers'],
   },
   limits: [],
@@ -37,16 +48,24 @@ export const developmentIntroducers = branchRule({
       lackOf(department, 'members', 'introducers'),
     ];
     if (lacks.every((lack) => lack !== null)) return say.na('台账没有入党介绍人栏');
-    const ofDevelopment = rows.development
-      .filter((row) => valueOf(row.probationaryOn) !== null)
-      .map((row) => ({ subject: subjectOfRow(row), cell: row.introducers }));
-    const told = new Set(ofDevelopment.map(({ subject }) => subject.label));
+    const taken = rows.development.filter(wasTakenIn);
+    const { own, shared } = sortRows(dossier, taken);
+    const ofDevelopment = taken.map((row) => ({ subject: subjectOfRow(row), cell: row.introducers }));
     const ofRoster = people
-      .filter(({ name }) => !told.has(name))
+      .filter((person) => !own.has(person))
       .map((person) => ({ subject: subjectOf(person), cell: person.row.introducers }));
     const records = [...ofDevelopment, ...ofRoster];
-    const few = records.filter(({ cell }) => cell.state === 'value' && cell.value.length < REQUIRED);
-    const blank = records.filter(({ cell }) => cell.state === 'blank' || cell.state === 'unreadable');
+    // Of namesakes, a row of the one ledger may complete that of the other: whose it is, is not told.
+    const mayBeCompleted = new Set(ofRoster.filter(({ subject }) => shared.has(subject.label)));
+    const isShort = ({ cell }: IntroducersRecord): boolean =>
+      cell.state === 'value' && cell.value.length < REQUIRED;
+    const few = records.filter((record) => isShort(record) && !mayBeCompleted.has(record));
+    const blank = records.filter(
+      (record) =>
+        record.cell.state === 'blank' ||
+        record.cell.state === 'unreadable' ||
+        (isShort(record) && mayBeCompleted.has(record)),
+    );
     const verdicts = few.map(({ subject, cell }) => {
       const actual = valueOf(cell)?.length ?? 0;
       const where = { subject, cells: cellsOf(cell), evidence: [actual] };

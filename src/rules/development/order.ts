@@ -8,7 +8,7 @@ import {
   subjectOfRow,
   type Step,
 } from '../../ledger/dossier/development';
-import { cellsOf, lackOf, valueOf } from '../../ledger/dossier/values';
+import { cellsOf, knownIn, lackOf, valueOf } from '../../ledger/dossier/values';
 import type { CellRef, LedgerRow } from '../../ledger/model';
 import { branchRule } from '../../engine/rule';
 import { bothAnnexes } from '../wording';
@@ -103,7 +103,14 @@ export const developmentOrder = branchRule({
     if (lack) return say.cannotTell(lack);
     const rows = dossier.rows.development.filter(isJudged);
     if (rows.length === 0) return say.na('没有发展党员记录');
-    const verdicts = rows.flatMap((row) => {
+    const unread = rows.flatMap((row) =>
+      STEPS.flatMap((step) => {
+        const known = knownIn(row, step);
+        const where = { subject: subjectOfRow(row), cells: cellsOf(row[step]) };
+        return known.state === 'unreadable' ? [say.cannotTell(known, where)] : [];
+      }),
+    );
+    const troubled = rows.flatMap((row) => {
       const troubles = [...swappedSteps(row), ...skippedSteps(row)];
       return (['swapped', 'skipped', 'unsure'] as const).flatMap((kind) => {
         const own = troubles.filter((trouble) => trouble.kind === kind);
@@ -119,6 +126,7 @@ export const developmentOrder = branchRule({
         ];
       });
     });
+    const verdicts = [...troubled, ...unread];
     return verdicts.length > 0 ? verdicts : say.pass();
   },
 });

@@ -1,10 +1,11 @@
 import { addMonths, chineseDate, exactly, type DateSpan } from '../../ledger/calendar';
 import { ask } from '../../ledger/dossier/compare';
 import { probationEnd, probationsOf, type Probation } from '../../ledger/dossier/development';
-import { needsNoProbation } from '../../ledger/dossier/people';
-import { lackOf } from '../../ledger/dossier/values';
+import { needsNoProbation, subjectNamed } from '../../ledger/dossier/people';
+import { hasRows, lackOf } from '../../ledger/dossier/values';
+import type { CellRef } from '../../ledger/model';
 import { branchRule } from '../../engine/rule';
-import { bothAnnexes, SWITCHED_OFF } from '../wording';
+import { bothAnnexes, namesakes, noRoster, SWITCHED_OFF } from '../wording';
 
 /** An extension is at most a year: beyond twice the probation one must have been decided. */
 const LONGEST_FACTOR = 2;
@@ -67,6 +68,8 @@ export const developmentProbation = branchRule({
       text: '{branch}{subject}入党时间{joined}，转正时间{formal}，预备期是否满{required}个月无法判断（应满{required}个月）',
       remedy: '查阅入党档案，把时间补到日',
     },
+    namesakes: namesakes('development'),
+    noRoster,
   },
   evaluate(dossier, { say, limits, asOf }) {
     const { probationMonths: months, probationDecisionMonths: grace } = limits;
@@ -75,16 +78,23 @@ export const developmentProbation = branchRule({
     const lack = lackOf(department, 'members', 'joinedOn');
     if (lack && lackOf(department, 'development', 'probationaryOn')) return say.cannotTell(lack);
     const probations = probationsOf(dossier, asOf).filter(
-      ({ joinedOn }) => needsNoProbation(joinedOn) === 'no',
+      (one) => one.state === 'unread' || needsNoProbation(one.joinedOn) === 'no',
     );
+    if (!lack && !hasRows(dossier, 'members') && probations.length === 0) return say.review('noRoster', {});
     if (probations.length === 0) return say.na('没有需要核对预备期的党员');
     const longest = months * LONGEST_FACTOR;
+    const doubted = new Map<string, readonly CellRef[]>();
+    const doubt = ({ subject, cells }: Probation): readonly [] => {
+      doubted.set(subject.label, [...(doubted.get(subject.label) ?? []), ...cells]);
+      return [];
+    };
     const judgeDone = (one: Probation) => {
       const { joinedOn, formalOn, subject, cells } = one;
       const fault = formalOn && faultOf(joinedOn, formalOn, months);
       if (!formalOn || fault === null || (fault === 'long' && isExtended(one))) return [];
       const holes = { joined: chineseDate(joinedOn), formal: chineseDate(formalOn) };
       const where = { subject, cells, evidence: [holes.joined, holes.formal] };
+      if (fault === 'long' && one.isShared) return doubt(one);
       const required = fault === 'long' ? longest : months;
       return [
         fault === 'unsure'
@@ -92,17 +102,24 @@ export const developmentProbation = branchRule({
           : say.violation(fault, { ...holes, required }, where),
       ];
     };
-    const judgeOpen = ({ joinedOn, extendedTo, decision, untold, subject, cells }: Probation) => {
+    const judgeOpen = (one: Probation) => {
+      const { joinedOn, extendedTo, decision, untold, subject, cells } = one;
       if (decision === '取消' || decision === '按期' || grace === null) return [];
       const end = extendedTo ?? probationEnd(joinedOn, decision === '延长' ? longest : months);
       if (ask((day) => asOf > addMonths(day, grace), end) !== 'yes') return [];
+      if (one.isShared) return doubt(one);
       if (untold) return [say.cannotTell(untold, { subject, cells })];
       const holes = { end: chineseDate(end), asOf: chineseDate(exactly(asOf)), required: grace };
       return [say.violation('undecided', holes, { subject, cells, evidence: [holes.end] })];
     };
-    const verdicts = probations.flatMap((one) =>
-      one.isOpen || one.untold ? judgeOpen(one) : judgeDone(one),
+    const judged = probations.flatMap((one) => {
+      if (one.state === 'unread') return [say.cannotTell(one.why, { subject: one.subject })];
+      return one.isOpen || one.untold ? judgeOpen(one) : judgeDone(one);
+    });
+    const ofNames = [...doubted].map(([name, cells]) =>
+      say.review('namesakes', {}, { subject: subjectNamed(name), cells }),
     );
+    const verdicts = [...judged, ...ofNames];
     return verdicts.length > 0 ? verdicts : say.pass();
   },
 });

@@ -1,8 +1,14 @@
-import { attendanceRowsOf, unexcusedCellsIn } from '../../ledger/dossier/attendance';
-import { isExempt, membersOn, subjectOf } from '../../ledger/dossier/people';
-import { lackOf, valueOf } from '../../ledger/dossier/values';
+import { attendanceRowsOf, sharedAttendanceOf, unexcusedCellsIn } from '../../ledger/dossier/attendance';
+import type { Dossier } from '../../ledger/dossier/dossier';
+import { isExempt, membersOn, subjectNamed, subjectOf } from '../../ledger/dossier/people';
+import { hasRows, lackOf, valueOf } from '../../ledger/dossier/values';
 import { branchRule } from '../../engine/rule';
-import { bothAnnexes, listed } from '../wording';
+import { bothAnnexes, listed, namesakes, noRoster } from '../wording';
+
+/** As many rows as members of the name settle that each has one. */
+const bearersWithoutRows = (dossier: Dossier, name: string): number =>
+  (dossier.peopleByName.get(name) ?? []).filter((person) => attendanceRowsOf(dossier, person).length === 0)
+    .length;
 
 export const dualLifeLeader = branchRule({
   id: 'dual-life.leader',
@@ -28,19 +34,23 @@ export const dualLifeLeader = branchRule({
       text: '{branch}党员领导干部{subject}没有考勤记录，无法判断是否参加组织生活',
       remedy: '补录党员领导干部参加组织生活的考勤记录',
     },
+    namesakes: namesakes('attendance'),
+    noRoster,
   },
   evaluate(dossier, context) {
     const { say, asOf } = context;
-    const lack =
-      lackOf(dossier.department, 'members', 'isLeader') ?? lackOf(dossier.department, 'attendance');
+    const { department } = dossier;
+    const lack = lackOf(department, 'members', 'isLeader') ?? lackOf(department, 'attendance');
     if (lack) return say.cannotTell(lack);
+    if (!hasRows(dossier, 'members')) return say.review('noRoster', {});
     const leaders = membersOn(dossier, asOf).filter(
       (person) => valueOf(person.row.isLeader) === true && !isExempt(dossier, person),
     );
     if (leaders.length === 0) return say.na('没有登记党员领导干部');
     return leaders.map((person) => {
       const subject = subjectOf(person);
-      const absences = unexcusedCellsIn(dossier, person, context);
+      const [own, shared] = [attendanceRowsOf(dossier, person), sharedAttendanceOf(dossier, person.name)];
+      const absences = unexcusedCellsIn(department, own, context);
       if (absences.length > 0) {
         const when = listed(absences.map(({ label }) => label));
         const cells = absences.map(({ cell }) => cell);
@@ -50,7 +60,16 @@ export const dualLifeLeader = branchRule({
           { subject, cells, evidence: [when] },
         );
       }
-      return attendanceRowsOf(dossier, person).length > 0 ? say.pass() : say.review('noRow', {}, { subject });
+      const mayBeAbsences = unexcusedCellsIn(department, shared, context);
+      if (mayBeAbsences.length > 0) {
+        const cells = mayBeAbsences.map(({ cell }) => cell);
+        return say.review('namesakes', {}, { subject: subjectNamed(person.name), cells });
+      }
+      if (own.length > 0) return say.pass();
+      if (shared.length === 0) return say.review('noRow', {}, { subject });
+      return shared.length < bearersWithoutRows(dossier, person.name)
+        ? say.review('namesakes', {}, { subject: subjectNamed(person.name) })
+        : say.pass();
     });
   },
 });

@@ -1,8 +1,9 @@
-import { duesOf, sharesDuesRow } from '../../ledger/dossier/dues-account';
-import { cellsOfPerson, subjectOf } from '../../ledger/dossier/people';
+import { duesAccounts, duesOf } from '../../ledger/dossier/dues-account';
+import { cellsOfPerson, subjectNamed, subjectOf } from '../../ledger/dossier/people';
+import { lackingAmong } from '../../ledger/dossier/row-owners';
 import { hasRows, knownIn, lackOf } from '../../ledger/dossier/values';
 import { branchRule } from '../../engine/rule';
-import { bothAnnexes, noRow } from '../wording';
+import { bothAnnexes, namesakes, noRoster, noRow, stranger } from '../wording';
 import { dutyOf } from '../yearly';
 import { dueMembers, duesLack } from './owed';
 
@@ -29,6 +30,9 @@ export const duesStandard = branchRule({
       text: '{branch}{subject}不在{year}年党费收缴台账中（每年初应核定每名党员应交纳的数额）',
       remedy: '核定应交纳党费数额，补入党费收缴台账',
     },
+    namesakes: namesakes('dues'),
+    stranger: stranger('dues'),
+    noRoster,
     noRow: noRow('dues'),
   },
   evaluate(dossier, context) {
@@ -37,16 +41,24 @@ export const duesStandard = branchRule({
     if (duty.state === 'excused') return say.na(duty.reason);
     const lack = duesLack(dossier) ?? lackOf(dossier.department, 'dues', 'standard');
     const members = dueMembers(dossier, context);
-    if (!lack && members.length === 0) return say.na('没有应核定党费的党员');
-    const accounts = members.map((person) => ({ person, account: duesOf(dossier, person, year) }));
-    const without = accounts.filter(
-      ({ person, account }) => !account?.isApproved && !(account === null && sharesDuesRow(dossier, person)),
-    );
-    if (!lack && without.length === 0) return say.pass();
+    const accounts = duesAccounts(dossier, year);
+    const { shared, strangers } = accounts;
+    const unknown = [...strangers].filter(([, { isApproved }]) => !isApproved);
+    const hasRoster = hasRows(dossier, 'members');
+    if (!lack && hasRoster && members.length + unknown.length === 0) return say.na('没有应核定党费的党员');
+    const without = members.filter((person) => !duesOf(dossier, person, year)?.isApproved);
+    const { sure, unsure } = lackingAmong(dossier, without, accounts, ({ isApproved }) => isApproved);
+    if (!lack && hasRoster && sure.length + unsure.length + unknown.length === 0) return say.pass();
     if (duty.state === 'not-yet') return say.na(duty.reason);
     if (lack) return say.cannotTell(lack);
     if (!hasRows(dossier, 'dues')) return say.review('noRow', {});
-    return without.map(({ person, account }) => {
+    if (!hasRoster) return say.review('noRoster', {});
+    const ofNames = unsure.map((name) => {
+      const cells = (shared.get(name) ?? []).flatMap(({ standardCells }) => standardCells);
+      return say.review('namesakes', {}, { subject: subjectNamed(name), cells });
+    });
+    const ofMembers = sure.map((person) => {
+      const account = duesOf(dossier, person, year);
       const subject = subjectOf(person);
       if (!account) return say.violation('notListed', { year }, { subject, cells: cellsOfPerson(person) });
       const stated = account.rows
@@ -55,5 +67,9 @@ export const duesStandard = branchRule({
       if (stated && stated.state !== 'known') return say.cannotTell(stated, { subject });
       return say.violation('blank', { year }, { subject, cells: account.standardCells });
     });
+    const ofStrangers = unknown.map(([name, { standardCells: cells }]) =>
+      say.review('stranger', {}, { subject: subjectNamed(name), cells }),
+    );
+    return [...ofMembers, ...ofNames, ...ofStrangers];
   },
 });

@@ -1,8 +1,8 @@
-import { cellsOfPerson, countsOn, subjectOf } from '../../ledger/dossier/people';
-import { talksByName, talksIn, undatedTalks } from '../../ledger/dossier/talks';
+import { cellsOfPerson, countsOn, subjectNamed, subjectOf } from '../../ledger/dossier/people';
+import { talksByName, talksIn, undatedTalks, withFewTalks } from '../../ledger/dossier/talks';
 import { cellsOf, hasRows, lackOf, valueOf } from '../../ledger/dossier/values';
 import { branchRule } from '../../engine/rule';
-import { noRow } from '../wording';
+import { namesakes, noRoster, noRow } from '../wording';
 import { dutyOf } from '../yearly';
 
 export const memberFloating = branchRule({
@@ -31,6 +31,8 @@ export const memberFloating = branchRule({
       text: '{branch}流动党员{subject}的谈话联系记录日期无法识别，无法判断{year}年是否联系（应定期了解思想和工作情况）',
       remedy: '核对谈话日期并按日期填写',
     },
+    namesakes: namesakes('talks'),
+    noRoster,
     noRow: noRow('talks'),
   },
   evaluate(dossier, context) {
@@ -43,21 +45,25 @@ export const memberFloating = branchRule({
     const floating = dossier.people.filter(
       (person) => valueOf(person.row.isFloating) === true && countsOn(person, asOf) === 'yes',
     );
-    if (floating.length === 0) return say.na('没有流动党员');
-    const counts = talksByName(talksIn(dossier, year));
-    const without = floating.filter(({ name }) => !counts.has(name));
-    if (without.length === 0) return say.pass();
+    if (floating.length === 0) {
+      const isUntold = duty.state === 'due' && !hasRows(dossier, 'members');
+      return isUntold ? say.review('noRoster', {}) : say.na('没有流动党员');
+    }
+    const { sure, unsure } = withFewTalks(dossier, floating, talksByName(talksIn(dossier, year)), 1);
+    if (sure.length + unsure.length === 0) return say.pass();
     if (duty.state === 'not-yet') return say.na(duty.reason);
     const noTalks = lackOf(dossier.department, 'talks');
     if (noTalks) return say.cannotTell(noTalks);
     if (!hasRows(dossier, 'talks')) return say.review('noRow', {});
     const mayCount = talksByName(undatedTalks(dossier));
-    return without.map((person) => {
+    const ofNames = unsure.map((name) => say.review('namesakes', {}, { subject: subjectNamed(name) }));
+    const ofMembers = sure.map((person) => {
       const cells = [...cellsOf(person.row.isFloating), ...cellsOfPerson(person)];
       const where = { subject: subjectOf(person), cells };
       return mayCount.has(person.name)
         ? say.review('undated', { year }, where)
         : say.violation('none', { year }, where);
     });
+    return [...ofMembers, ...ofNames];
   },
 });

@@ -1,26 +1,24 @@
 /** pledge.missing and points.missing: alike but for the column and the day they fall due. */
-import type { Dossier, Person } from '../../ledger/dossier/dossier';
+import type { Dossier } from '../../ledger/dossier/dossier';
 import { tableOf } from '../../ledger/dossier/meetings';
-import { cellsOfPerson, countsAllYear, isExempt, matchPerson, subjectOf } from '../../ledger/dossier/people';
+import { cellsOfPerson, countsAllYear, isExempt, subjectNamed, subjectOf } from '../../ledger/dossier/people';
+import { lackingAmong, sortRows, type SortedRows } from '../../ledger/dossier/row-owners';
 import { cellsOf, hasRows, isFilled, lackOf, valueOf } from '../../ledger/dossier/values';
 import type { LedgerRow } from '../../ledger/model';
 import { branchRule } from '../../engine/rule';
-import { bothAnnexes, noRow } from '../wording';
+import { bothAnnexes, namesakes, noRoster, noRow, stranger } from '../wording';
 import { dutyOf } from '../yearly';
 
 type PledgeRow = LedgerRow<'pledges'>;
 
-/** Rows of the year by member; a row that fits several namesakes stands under each. */
-function rowsByPerson(dossier: Dossier, year: number): ReadonlyMap<Person, readonly PledgeRow[]> {
-  const rows = new Map<Person, PledgeRow[]>();
-  for (const row of dossier.rows.pledges) {
-    if ((valueOf(row.year) ?? tableOf(dossier.department, row)?.meta.year ?? year) !== year) continue;
-    const match = matchPerson(dossier, row);
-    const people = match.state === 'one' ? [match.person] : match.state === 'several' ? match.people : [];
-    for (const person of people) rows.set(person, [...(rows.get(person) ?? []), row]);
-  }
-  return rows;
-}
+/** Rows of the year by whom they are about. */
+const rowsIn = (dossier: Dossier, year: number): SortedRows<PledgeRow> =>
+  sortRows(
+    dossier,
+    dossier.rows.pledges.filter(
+      (row) => (valueOf(row.year) ?? tableOf(dossier.department, row)?.meta.year ?? year) === year,
+    ),
+  );
 
 interface Spec<F extends 'pledge' | 'points'> {
   readonly id: string;
@@ -60,6 +58,9 @@ const missingRule = <F extends 'pledge' | 'points'>({
         text: '{branch}{subject}没有{year}年{what}记录（文件推行承诺制、积分制，可结合实际开展）',
         remedy,
       },
+      namesakes: namesakes('pledges'),
+      stranger: stranger('pledges'),
+      noRoster,
       noRow: noRow('pledges'),
     },
     evaluate(dossier, context) {
@@ -68,20 +69,35 @@ const missingRule = <F extends 'pledge' | 'points'>({
       if (duty.state === 'excused') return say.na(duty.reason);
       const lack = lackOf(dossier.department, 'pledges', field) ?? lackOf(dossier.department, 'members');
       if (lack) return duty.state === 'due' ? say.cannotTell(lack) : say.na(duty.reason);
-      const byPerson = rowsByPerson(dossier, year);
-      const isTold = (person: Person): boolean =>
-        (byPerson.get(person) ?? []).some((row) => isFilled(row[field]));
+      const sorted = rowsIn(dossier, year);
+      const { own, shared, strangers } = sorted;
+      const isTold = (row: PledgeRow): boolean => isFilled(row[field]);
       const without = dossier.people.filter(
-        (person) => countsAllYear(person, context) === 'yes' && !isExempt(dossier, person) && !isTold(person),
+        (person) =>
+          countsAllYear(person, context) === 'yes' &&
+          !isExempt(dossier, person) &&
+          !own.get(person)?.some(isTold),
       );
-      if (without.length === 0) return say.pass();
+      const { sure, unsure } = lackingAmong(dossier, without, sorted, isTold);
+      const unknown = [...strangers].filter(([, rows]) => !rows.some(isTold));
+      const hasRoster = hasRows(dossier, 'members');
+      if (hasRoster && sure.length + unsure.length + unknown.length === 0) return say.pass();
       if (duty.state === 'not-yet') return say.na(duty.reason);
       if (!hasRows(dossier, 'pledges')) return say.review('noRow', {});
-      return without.map((person) => {
-        const own = byPerson.get(person) ?? [];
-        const cells = own.length > 0 ? cellsOf(...own.map((row) => row[field])) : cellsOfPerson(person);
+      if (!hasRoster) return say.review('noRoster', {});
+      const cellsIn = (rows: readonly PledgeRow[] = []) => cellsOf(...rows.map((row) => row[field]));
+      const ofMembers = sure.map((person) => {
+        const rows = own.get(person);
+        const cells = rows ? cellsIn(rows) : cellsOfPerson(person);
         return say.violation('missing', { year, what }, { subject: subjectOf(person), cells });
       });
+      const ofNames = unsure.map((name) =>
+        say.review('namesakes', {}, { subject: subjectNamed(name), cells: cellsIn(shared.get(name)) }),
+      );
+      const ofStrangers = unknown.map(([name, rows]) =>
+        say.review('stranger', {}, { subject: subjectNamed(name), cells: cellsIn(rows) }),
+      );
+      return [...ofMembers, ...ofNames, ...ofStrangers];
     },
   });
 

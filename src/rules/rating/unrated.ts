@@ -1,10 +1,20 @@
 import { addMonths, type Day } from '../../ledger/calendar';
-import { appraisalOf, hasGrades, NO_GRADE, ratingOf, type Appraisal } from '../../ledger/dossier/appraisal';
+import { appraisalOf, hasGrades, NO_GRADE, ratingOf } from '../../ledger/dossier/appraisal';
 import type { Dossier, Person } from '../../ledger/dossier/dossier';
-import { cellsOfPerson, countsOn, formalityOn, isExempt, subjectOf } from '../../ledger/dossier/people';
+import {
+  cellsOfPerson,
+  countsOn,
+  formalityOn,
+  isExempt,
+  isExemption,
+  subjectNamed,
+  subjectOf,
+} from '../../ledger/dossier/people';
+import { lackingAmong, sortRows } from '../../ledger/dossier/row-owners';
 import { cellsOf, hasRows, knownIn, lackOf, valueOf } from '../../ledger/dossier/values';
+import type { LedgerRow } from '../../ledger/model';
 import { branchRule } from '../../engine/rule';
-import { bothAnnexes, noRow } from '../wording';
+import { bothAnnexes, namesakes, noRow, stranger } from '../wording';
 import { appraisalWhen } from './when';
 
 /** Somebody who has just come may have been appraised elsewhere: the catalogue's own three months. */
@@ -22,12 +32,9 @@ const isOwedAGrade = (dossier: Dossier, person: Person, day: Day): boolean =>
   !isExempt(dossier, person) &&
   !justMovedIn(person, day);
 
-/** As many graded rows of a name as the branch has persons of it: whose is whose does not matter. */
-function isRatedAmongNamesakes({ rated }: Appraisal, person: Person): boolean {
-  const shared = rated.filter(({ match }) => match.state === 'several' && match.people.includes(person));
-  const [first] = shared;
-  return first?.match.state === 'several' && shared.length >= first.match.people.length;
-}
+/** A grade, 不定等次, or the reason for none: exempt, or on probation. */
+const isSettled = ({ grade, exempt, status }: LedgerRow<'ratings'>): boolean =>
+  grade.state === 'value' || isExemption(exempt) || valueOf(status) === '预备';
 
 export const ratingUnrated = branchRule({
   id: 'rating.unrated',
@@ -37,7 +44,7 @@ export const ratingUnrated = branchRule({
   modal: '一般',
   summary: '正式党员参加民主评议并确定等次；参加民主生活会的党员领导干部可不参加。',
   reads: {
-    ratings: ['branch', 'name', 'grade', 'exempt', 'year', 'date'],
+    ratings: ['branch', 'name', 'grade', 'exempt', 'status', 'year', 'date'],
     members: [
       'branch',
       'name',
@@ -59,6 +66,8 @@ export const ratingUnrated = branchRule({
       text: '{branch}{subject}没有{year}年评议等次（正式党员一般应参加评议并确定等次）',
       remedy: '核对评议结果，已评定的补录等次，免评的注明原因',
     },
+    namesakes: namesakes('ratings'),
+    stranger: stranger('ratings'),
     noRow: noRow('members'),
   },
   evaluate(dossier, context) {
@@ -70,9 +79,15 @@ export const ratingUnrated = branchRule({
     if (!hasRows(dossier, 'members')) return say.review('noRow', {});
     const day = appraisal.heldOn.last;
     const owed = dossier.people.filter((person) => isOwedAGrade(dossier, person, day));
-    const verdicts = owed.flatMap((person) => {
+    const sorted = sortRows(
+      dossier,
+      appraisal.rated.map(({ row }) => row),
+    );
+    const { shared, strangers } = sorted;
+    const ungraded = owed.filter((person) => !ratingOf(appraisal, person)?.grade);
+    const { sure, unsure } = lackingAmong(dossier, ungraded, sorted, isSettled);
+    const ofMembers = sure.flatMap((person) => {
       const rating = ratingOf(appraisal, person);
-      if (rating?.grade || isRatedAmongNamesakes(appraisal, person)) return [];
       const subject = subjectOf(person);
       if (!rating) return [say.violation('none', { year }, { subject, cells: cellsOfPerson(person) })];
       const grade = knownIn(rating.row, 'grade');
@@ -81,6 +96,17 @@ export const ratingUnrated = branchRule({
       if (grade.state === 'unreadable') return [say.cannotTell(grade, where)];
       return [say.violation('none', { year }, where)];
     });
+    const ofNames = unsure.map((name) => {
+      const cells = cellsOf(...(shared.get(name) ?? []).map(({ grade }) => grade));
+      return say.review('namesakes', {}, { subject: subjectNamed(name), cells });
+    });
+    const ofStrangers = [...strangers]
+      .filter(([, rows]) => !rows.some(isSettled))
+      .map(([name, rows]) => {
+        const cells = cellsOf(...rows.map(({ grade }) => grade));
+        return say.review('stranger', {}, { subject: subjectNamed(name), cells });
+      });
+    const verdicts = [...ofMembers, ...ofNames, ...ofStrangers];
     return verdicts.length > 0 ? verdicts : say.pass();
   },
 });

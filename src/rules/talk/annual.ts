@@ -1,6 +1,6 @@
 import { committeeOf } from '../../ledger/dossier/committee';
 import type { Dossier, Person } from '../../ledger/dossier/dossier';
-import { cellsOfPerson, countsAllYear, isExempt, subjectOf } from '../../ledger/dossier/people';
+import { cellsOfPerson, countsAllYear, isExempt, subjectNamed, subjectOf } from '../../ledger/dossier/people';
 import type { When } from '../../ledger/dossier/periods';
 import {
   PAIR_KINDS,
@@ -8,17 +8,22 @@ import {
   talksByName,
   talksIn,
   undatedTalks,
+  withFewTalks,
+  type Officers,
   type PairKind,
 } from '../../ledger/dossier/talks';
 import { hasRows, lackOf } from '../../ledger/dossier/values';
 import { branchRule } from '../../engine/rule';
-import { bothAnnexes, noRow, SWITCHED_OFF } from '../wording';
+import { bothAnnexes, namesakes, noRoster, noRow, SWITCHED_OFF } from '../wording';
 import { dutyOf } from '../yearly';
 
-/** Secretary, deputies and 委员, by name; null when no ledger names them. */
-function officersOf(dossier: Dossier, when: When): ReadonlySet<string> | null {
+/** Secretary, deputies and 委员; null when no ledger names them. */
+function officersOf(dossier: Dossier, when: When): Officers | null {
   const committee = committeeOf(dossier, when);
-  return committee.state === 'known' ? new Set(committee.value.holders.map(({ name }) => name)) : null;
+  if (committee.state !== 'known') return null;
+  const names = new Set(committee.value.holders.map(({ name }) => name));
+  const isShared = (name: string): boolean => (dossier.peopleByName.get(name) ?? []).length > 1;
+  return { names, sharedNames: new Set([...names].filter(isShared)) };
 }
 
 /** Pair kinds that a branch with these officers and members can have at all. */
@@ -58,6 +63,15 @@ export const talkAnnual = branchRule({
       text: '{branch}没有{year}年{subject}的谈心谈话记录（一般不少于{required}次）',
       remedy: '开展{pair}的谈心谈话，已开展的补录记录',
     },
+    unsurePair: {
+      text: '{branch}没有可以确认的{year}年{subject}的谈心谈话记录，有党员与委员同名，无法判断（一般不少于{required}次）',
+      remedy: '在谈心谈话台账中写明是哪一名党员',
+    },
+    namesakes: {
+      ...namesakes('talks'),
+      remedy: '核对谈心谈话记录，同名党员每人都有谈话的，各补录1次',
+    },
+    noRoster,
     noRow: noRow('talks'),
   },
   evaluate(dossier, context) {
@@ -74,16 +88,20 @@ export const talkAnnual = branchRule({
     const owed = dossier.people.filter(
       (person) => countsAllYear(person, context) === 'yes' && !isExempt(dossier, person),
     );
-    const short = owed.filter(({ name }) => (counts.get(name) ?? 0) < required);
+    const { sure, unsure } = withFewTalks(dossier, owed, counts, required);
     const officers = officersOf(dossier, context);
-    const others = owed.filter(({ name }) => !officers?.has(name));
-    const held = officers ? pairKindsIn([...talks, ...undatedTalks(dossier)], officers) : null;
+    const others = owed.filter(({ name }) => !officers?.names.has(name) || officers.sharedNames.has(name));
+    const pairs = officers && pairKindsIn([...talks, ...undatedTalks(dossier)], officers);
     const missing =
-      officers && held ? possiblePairs(officers.size, others.length).filter((kind) => !held.has(kind)) : [];
-    if (short.length + missing.length === 0) return say.pass();
+      officers && pairs
+        ? possiblePairs(officers.names.size, others.length).filter((kind) => !pairs.held.has(kind))
+        : [];
+    const hasRoster = hasRows(dossier, 'members');
+    if (hasRoster && sure.length + unsure.length + missing.length === 0) return say.pass();
     if (duty.state === 'not-yet') return say.na(duty.reason);
     if (!hasRows(dossier, 'talks')) return say.review('noRow', {});
-    const ofMembers = short.map((person: Person) => {
+    if (!hasRoster) return say.review('noRoster', {});
+    const ofMembers = sure.map((person: Person) => {
       const actual = counts.get(person.name) ?? 0;
       const where = { subject: subjectOf(person), cells: cellsOfPerson(person), evidence: [actual] };
       const holes = { year, actual, required };
@@ -91,9 +109,13 @@ export const talkAnnual = branchRule({
         ? say.review('undated', holes, where)
         : say.violation('few', holes, where);
     });
-    const ofPairs = missing.map((pair) =>
-      say.violation('pair', { year, required, pair }, { subject: { key: pair, label: pair } }),
-    );
-    return [...ofMembers, ...ofPairs];
+    const ofNames = unsure.map((name) => say.review('namesakes', {}, { subject: subjectNamed(name) }));
+    const ofPairs = missing.map((pair) => {
+      const where = { subject: { key: pair, label: pair } };
+      return pairs?.possible.has(pair)
+        ? say.review('unsurePair', { year, required }, where)
+        : say.violation('pair', { year, required, pair }, where);
+    });
+    return [...ofMembers, ...ofNames, ...ofPairs];
   },
 });

@@ -1,10 +1,14 @@
 import type { Dossier, Person } from '../../ledger/dossier/dossier';
-import { cellsOfPerson, countsAllYear, isExempt, subjectOf } from '../../ledger/dossier/people';
-import { trainedHours, type TrainedHours } from '../../ledger/dossier/training';
+import { cellsOfPerson, countsAllYear, isExempt, subjectNamed, subjectOf } from '../../ledger/dossier/people';
+import { lackingAmong } from '../../ledger/dossier/row-owners';
+import { addUp, trainedHours, trainingRowsIn, type TrainedHours } from '../../ledger/dossier/training';
 import { hasRows, lackOf } from '../../ledger/dossier/values';
+import type { LedgerRow } from '../../ledger/model';
 import { branchRule } from '../../engine/rule';
-import { bothAnnexes, noRow, SWITCHED_OFF } from '../wording';
+import { bothAnnexes, namesakes, noRoster, noRow, stranger, SWITCHED_OFF } from '../wording';
 import { dutyOf } from '../yearly';
+
+type TrainingRow = LedgerRow<'training'>;
 
 const HUNDREDTHS = 100;
 
@@ -46,6 +50,9 @@ export const trainingHours = branchRule({
       text: '{branch}{subject}在{year}年有学时未填写或者无法识别，已识别{actual}学时（一般不少于{required}学时），无法判断',
       remedy: '核对并补填学时',
     },
+    namesakes: namesakes('training'),
+    stranger: stranger('training'),
+    noRoster,
     noRow: noRow('training'),
   },
   evaluate(dossier, context) {
@@ -60,19 +67,42 @@ export const trainingHours = branchRule({
     const owed = dossier.people.filter(
       (person) => countsAllYear(person, context) === 'yes' && !isExempt(dossier, person),
     );
-    if (owed.length === 0) return say.na('没有应参加培训的党员');
-    const trained = hoursOf(dossier, owed, year);
-    const isEnough = ({ hours }: Trained): boolean => (hours?.hundredths ?? 0) >= required * HUNDREDTHS;
-    const short = trained.filter((one) => !isEnough(one));
-    if (short.length === 0) return say.pass();
+    if (duty.state === 'due' && hasRows(dossier, 'training') && !hasRows(dossier, 'members'))
+      return say.review('noRoster', {});
+    const isEnough = (hours: TrainedHours | null): boolean =>
+      (hours?.hundredths ?? 0) >= required * HUNDREDTHS;
+    const rows = trainingRowsIn(dossier, year);
+    const { shared, strangers } = rows;
+    const unknown = [...strangers].filter(([, some]) => !isEnough(addUp(some)));
+    if (owed.length + unknown.length === 0) return say.na('没有应参加培训的党员');
+    const trained = hoursOf(dossier, owed, year).filter(({ hours }) => !isEnough(hours));
+    const { sure, unsure } = lackingAmong(
+      dossier,
+      trained.map(({ person }) => person),
+      rows,
+      (row) => isEnough(addUp([row])),
+    );
+    if (sure.length + unsure.length + unknown.length === 0) return say.pass();
     if (duty.state === 'not-yet') return say.na(duty.reason);
     if (!hasRows(dossier, 'training')) return say.review('noRow', {});
-    return short.map(({ person, hours }) => {
-      const subject = subjectOf(person);
-      if (!hours) return say.violation('none', { year, required }, { subject, cells: cellsOfPerson(person) });
-      const holes = { year, actual: inHours(hours.hundredths), required };
-      const where = { subject, cells: hours.cells, evidence: [holes.actual] };
-      return hours.isUnreadable ? say.review('unreadable', holes, where) : say.violation('few', holes, where);
-    });
+    const ofNames = (key: 'namesakes' | 'stranger', name: string, some: readonly TrainingRow[] = []) =>
+      say.review(key, {}, { subject: subjectNamed(name), cells: addUp(some).cells });
+    const ofMembers = trained
+      .filter(({ person }) => sure.includes(person))
+      .map(({ person, hours }) => {
+        const subject = subjectOf(person);
+        if (!hours)
+          return say.violation('none', { year, required }, { subject, cells: cellsOfPerson(person) });
+        const holes = { year, actual: inHours(hours.hundredths), required };
+        const where = { subject, cells: hours.cells, evidence: [holes.actual] };
+        return hours.isUnreadable
+          ? say.review('unreadable', holes, where)
+          : say.violation('few', holes, where);
+      });
+    return [
+      ...ofMembers,
+      ...unsure.map((name) => ofNames('namesakes', name, shared.get(name))),
+      ...unknown.map(([name, some]) => ofNames('stranger', name, some)),
+    ];
   },
 });

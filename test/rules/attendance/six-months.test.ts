@@ -86,6 +86,49 @@ describeRule(attendanceSixMonths, {
     },
     outcome: { [B]: 'pass' },
   },
+  'a row about one of two of a name': {
+    given: {
+      branches,
+      members: [
+        { branch: B, name: '党员001', joinedOn: '2010-07-01' },
+        { branch: B, name: '党员001', joinedOn: '2012-07-01' },
+      ],
+      attendance: [row('党员001', marks('2025-01', ...times(7, '无故缺席')))],
+    },
+    outcome: { [B]: 'review' },
+    messages: [
+      '第一党支部党员001的考勤记录为2025年1月至2025年7月连续7个月无故缺席，有多名党员同名，无法判断是哪一名（连续6个月无故不参加组织生活的应及时处置）',
+    ],
+  },
+  'two of a name, of whom neither row has six months': {
+    given: {
+      branches,
+      members: [
+        { branch: B, name: '党员001', joinedOn: '2010-07-01' },
+        { branch: B, name: '党员001', joinedOn: '2012-07-01' },
+      ],
+      attendance: [
+        row('党员001', marks('2025-01', ...times(5, '无故缺席'), '出勤')),
+        row('党员001', marks('2025-01', ...times(6, '出勤'))),
+      ],
+    },
+    outcome: { [B]: 'pass' },
+    messages: [],
+  },
+  'without a roster': {
+    given: {
+      branches,
+      attendance: [row('党员001', marks('2025-01', ...times(6, '无故缺席'))), PRESENT],
+    },
+    outcome: { [B]: 'review' },
+    messages: [
+      '第一党支部党员001的考勤记录为2025年1月至2025年6月连续6个月无故缺席，党员名册中没有此人，无法判断（连续6个月无故不参加组织生活的应及时处置）',
+    ],
+  },
+  'not on the roster, and without a fault': {
+    given: { branches, members, attendance: [row('党员009', marks('2025-01', ...times(5, '无故缺席')))] },
+    outcome: { [B]: 'pass' },
+  },
   'a branch that is not in the ledger': {
     given: {
       branches: [{ branch: B }, { branch: '第二党支部' }],

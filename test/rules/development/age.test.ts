@@ -35,6 +35,16 @@ describeRule(developmentAge, {
       '第一党支部党员001出生日期2002年5月，申请入党时间2020年5月20日，是否年满18周岁无法判断（应年满18周岁）',
     ],
   },
+  'taken in, and no date of an application': {
+    given: {
+      development: [
+        { ...row('2002-05-20', null), probationaryOn: '2025-06-01' },
+        row('2002-05-20', '2021-01-01', SECOND),
+      ],
+    },
+    outcome: { [FIRST]: 'review', [SECOND]: 'pass' },
+    messages: ['第一党支部党员001的“申请入党时间”未填写，“申请入党年龄”待核查'],
+  },
   'no application yet': {
     given: { development: [row('2002-05-20', null), row('2002-05-20', '2021-01-01', SECOND)] },
     outcome: { [FIRST]: 'na' },

@@ -34,5 +34,16 @@ describeRule(developmentIntroducers, {
     outcome: { [FIRST]: 'review' },
     messages: ['第一党支部有2名党员没有填写入党介绍人，无法判断（应有2人）'],
   },
+  'two of a name, and one row of the development ledger': {
+    given: {
+      members: [
+        member(1, { introducers: '党员009、党员010' }),
+        member(1, { introducers: null, joinedOn: '2025-06-01' }),
+      ],
+      development: [row('党员009、党员010')],
+    },
+    outcome: { [FIRST]: 'review' },
+    messages: ['第一党支部有1名党员没有填写入党介绍人，无法判断（应有2人）'],
+  },
   'no column at all': { given: { members: [member(1)] }, outcome: { [FIRST]: 'na' } },
 });

@@ -50,6 +50,11 @@ describeRule(developmentOrder, {
       '第一党支部党员001的发展党员记录次序无法判断：确定为积极分子（2022年3月10日）不晚于申请入党（2022年3月）（应按程序依次进行）',
     ],
   },
+  'a step that nobody can read': {
+    given: { development: [row({ candidateOn: '待查' })] },
+    outcome: { [FIRST]: 'review' },
+    messages: ['第一党支部党员001的“确定为发展对象时间”的内容无法识别，“发展党员程序顺序”待核查'],
+  },
   'before 1990, and no rows': {
     given: {
       branches: [{ branch: FIRST }, { branch: SECOND }],

@@ -1,5 +1,5 @@
 import { developmentProbation } from '../../../src/rules/development/probation';
-import { FIRST, member } from '../people';
+import { FIRST, member, SECOND } from '../people';
 import { describeRule } from '../rule-tester';
 
 const joined = (joinedOn: string, formalOn: string | null, more: object = {}) =>
@@ -128,6 +128,39 @@ describeRule(developmentProbation, {
     messages: [
       '第一党支部党员001入党时间2023年7月，转正时间2024年7月，预备期是否满12个月无法判断（应满12个月）',
     ],
+  },
+  'no date of joining, and a date of becoming formal that nobody can read': {
+    given: {
+      members: [member(1, { joinedOn: null }), member(2, { joinedOn: '2023-07-01', formalOn: '去年' })],
+    },
+    outcome: { [FIRST]: 'review' },
+    messages: [
+      '第一党支部党员001的“入党日期”未填写，“预备期和转正”待核查',
+      '第一党支部党员002的“转正日期”的内容无法识别，“预备期和转正”待核查',
+    ],
+  },
+  'two of a name, and one row of the development ledger': {
+    given: {
+      members: [
+        joined('2023-09-30', null, { status: '预备' }),
+        joined('2010-07-01', '2011-07-01', { status: '正式' }),
+      ],
+      development: [{ branch: FIRST, name: '党员001', probationaryOn: '2023-09-30', formalOn: '2024-09-30' }],
+    },
+    outcome: { [FIRST]: 'review' },
+    messages: ['第一党支部有多名党员同名党员001，发展党员台账没有写明是哪一名，无法判断'],
+  },
+  'two of a name, and a row with a fault of its own': {
+    given: {
+      members: [joined('2010-07-01', '2011-07-01'), joined('2012-07-01', '2013-07-01')],
+      development: [{ branch: FIRST, name: '党员001', probationaryOn: '2023-09-30', formalOn: '2024-03-30' }],
+    },
+    outcome: { [FIRST]: 'violation' },
+  },
+  'the branch is not on the roster': {
+    given: { branches: [{ branch: FIRST }, { branch: SECOND }], members: [other] },
+    outcome: { [FIRST]: 'pass', [SECOND]: 'review' },
+    messages: ['第二党支部在党员名册台账中没有记录，无法判断是未开展还是未提供'],
   },
   'neither roster nor development ledger': {
     given: { branches: [{ branch: FIRST }] },

@@ -36,6 +36,41 @@ describeRule(dualLifeLeader, {
     outcome: { [B]: 'review' },
     messages: ['第一党支部党员领导干部领导001没有考勤记录，无法判断是否参加组织生活'],
   },
+  'two of the name, one of them absent': {
+    given: {
+      branches,
+      members: [...members, { branch: B, name: '领导001', isLeader: '否', joinedOn: '2012-07-01' }],
+      attendance: [
+        row('领导001', { 'mark[2025-04]': '无故缺席' }),
+        row('领导001', { 'mark[2025-04]': '出勤' }),
+      ],
+    },
+    outcome: { [B]: 'review' },
+    messages: ['第一党支部有多名党员同名领导001，考勤台账没有写明是哪一名，无法判断'],
+  },
+  'two of the name and one line': {
+    given: {
+      branches,
+      members: [...members, { branch: B, name: '领导001', isLeader: '否', joinedOn: '2012-07-01' }],
+      attendance: [row('领导001', { 'mark[2025-04]': '出勤' })],
+    },
+    outcome: { [B]: 'review' },
+    messages: ['第一党支部有多名党员同名领导001，考勤台账没有写明是哪一名，无法判断'],
+  },
+  'two of the name, both present': {
+    given: {
+      branches,
+      members: [...members, { branch: B, name: '领导001', isLeader: '否', joinedOn: '2012-07-01' }],
+      attendance: [1, 2].map(() => row('领导001', { 'mark[2025-04]': '出勤' })),
+    },
+    outcome: { [B]: 'pass' },
+  },
+  'the branch is not on the roster': {
+    given: { branches: [{ branch: '第二党支部' }, { branch: B }], members, attendance: [OTHER] },
+    outcome: { 第二党支部: 'review' },
+    also: ({ messages }) =>
+      expect(messages).toContain('第二党支部在党员名册台账中没有记录，无法判断是未开展还是未提供'),
+  },
   'leaders are recorded, never inferred': {
     given: { branches, members: [{ branch: B, name: '领导001' }], attendance: [OTHER] },
     outcome: { [B]: 'review' },

@@ -36,6 +36,29 @@ describeRule(duesStandard, {
     },
     outcome: { [FIRST]: 'pass' },
   },
+  'two of one name, one of them without an amount; nobody of the name': {
+    given: {
+      members: [member(1), member(1, { joinedOn: '2012-07-01' })],
+      dues: [row(1, 20), row(1, null), row(9, null)],
+    },
+    outcome: { [FIRST]: 'review' },
+    messages: [
+      '第一党支部有多名党员同名党员001，党费收缴台账没有写明是哪一名，无法判断',
+      '第一党支部的党费收缴台账有党员009，党员名册中没有此人，无法判断',
+    ],
+  },
+  'two of one name and one row: it may be of who came in the year': {
+    given: {
+      members: [member(1), member(1, { joinedOn: '2012-07-01', movedInOn: '2025-02-01' })],
+      dues: [row(1, 20)],
+    },
+    outcome: { [FIRST]: 'review' },
+  },
+  'the branch is not on the roster': {
+    given: { members: [member(1, {}, SECOND)], dues: [row(1, 20), row(1, 20, { branch: SECOND })] },
+    outcome: { [FIRST]: 'review', [SECOND]: 'pass' },
+    messages: ['第一党支部在党员名册台账中没有记录，无法判断是未开展还是未提供'],
+  },
   'due on 31 March': {
     given: { members: [member(1), member(2)], dues: [row(1, 20)], asOf: '2025-03-30' },
     outcome: { [FIRST]: 'na' },

@@ -119,6 +119,37 @@ describeRule(duesUnpaid, {
     },
     outcome: { [FIRST]: 'pass' },
   },
+  'two of a name, one of them behind; nobody of the name': {
+    given: {
+      members: [member(1), member(1, { joinedOn: '2012-07-01' })],
+      dues: [1, 1, 9].map((index, order) =>
+        row(index, order === 0 ? paid(10, 10, 10) : paid(10, null, null)),
+      ),
+      asOf: '2025-03-31',
+    },
+    outcome: { [FIRST]: 'review' },
+    messages: [
+      '第一党支部有多名党员同名党员001，党费收缴台账没有写明是哪一名，无法判断',
+      '第一党支部的党费收缴台账有党员009，党员名册中没有此人，无法判断',
+    ],
+  },
+  'two of a name, both paid up': {
+    given: {
+      members: [member(1), member(1, { joinedOn: '2012-07-01' })],
+      dues: [row(1, paid(10, 10)), row(1, paid(10, 10))],
+      asOf: '2025-02-28',
+    },
+    outcome: { [FIRST]: 'pass' },
+  },
+  'the branch is not on the roster': {
+    given: {
+      members: [member(2, {}, SECOND)],
+      dues: [row(1, paid(10)), row(2, paid(10), { branch: SECOND })],
+      asOf: '2025-01-31',
+    },
+    outcome: { [FIRST]: 'review', [SECOND]: 'pass' },
+    messages: ['第一党支部在党员名册台账中没有记录，无法判断是未开展还是未提供'],
+  },
   'the branch is not in the ledger': {
     given: { members: [member(1), member(2, {}, SECOND)], dues: [row(1, paid(10))], asOf: '2025-01-31' },
     outcome: { [SECOND]: 'review' },

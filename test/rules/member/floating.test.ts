@@ -31,6 +31,25 @@ describeRule(memberFloating, {
     outcome: { [FIRST]: 'review', [SECOND]: 'na' },
     messages: ['第一党支部在谈心谈话台账中没有记录，无法判断是未开展还是未提供'],
   },
+  'one talk with one of two of a name': {
+    given: {
+      annex: 'U',
+      members: [...floating, member(1, { isFloating: '否', joinedOn: '2012-07-01' })],
+      talks: [talk('2025-01-01', '党员001')],
+    },
+    outcome: { [FIRST]: 'review' },
+    messages: ['第一党支部有多名党员同名党员001，谈心谈话台账没有写明是哪一名，无法判断'],
+  },
+  'the branch is not on the roster': {
+    given: {
+      annex: 'U',
+      branches: [{ branch: FIRST }, { branch: SECOND }],
+      members: floating,
+      talks: [talk('2025-01-01', '党员001')],
+    },
+    outcome: { [FIRST]: 'pass', [SECOND]: 'review' },
+    messages: ['第二党支部在党员名册台账中没有记录，无法判断是未开展还是未提供'],
+  },
   'annex 2 does not ask': {
     given: { members: floating, talks: [talk('2024-12-31', '党员001')] },
     outcome: { [FIRST]: 'na' },

@@ -12,6 +12,30 @@ const row = (index: number, more: object = {}) => ({
 });
 
 describeRule(pledgeMissing, {
+  'two of a name and one row, then a row each': {
+    given: {
+      members: [
+        member(1),
+        member(1, { joinedOn: '2012-07-01' }),
+        member(2, {}, SECOND),
+        member(2, { joinedOn: '2012-07-01' }, SECOND),
+      ],
+      pledges: [row(1), row(2, { branch: SECOND }), row(2, { branch: SECOND })],
+    },
+    outcome: { [FIRST]: 'review', [SECOND]: 'pass' },
+    messages: ['第一党支部有多名党员同名党员001，承诺与积分台账没有写明是哪一名，无法判断'],
+  },
+  'a blank of nobody on the roster, and a branch that is not on it': {
+    given: {
+      members: [member(1)],
+      pledges: [row(1), row(9, { pledge: null }), row(2, { branch: SECOND })],
+    },
+    outcome: { [FIRST]: 'review', [SECOND]: 'review' },
+    messages: [
+      '第一党支部的承诺与积分台账有党员009，党员名册中没有此人，无法判断',
+      '第二党支部在党员名册台账中没有记录，无法判断是未开展还是未提供',
+    ],
+  },
   'blank is missing': {
     given: { members: [member(1), member(2)], pledges: [row(1), row(2, { pledge: null })] },
     outcome: { [FIRST]: 'violation' },
@@ -41,6 +65,30 @@ describeRule(pledgeMissing, {
 });
 
 describeRule(pointsMissing, {
+  'two of a name and one row, then a row each': {
+    given: {
+      members: [
+        member(1),
+        member(1, { joinedOn: '2012-07-01' }),
+        member(2, {}, SECOND),
+        member(2, { joinedOn: '2012-07-01' }, SECOND),
+      ],
+      pledges: [row(1), row(2, { branch: SECOND }), row(2, { branch: SECOND })],
+    },
+    outcome: { [FIRST]: 'review', [SECOND]: 'pass' },
+    messages: ['第一党支部有多名党员同名党员001，承诺与积分台账没有写明是哪一名，无法判断'],
+  },
+  'a blank of nobody on the roster, and a branch that is not on it': {
+    given: {
+      members: [member(1)],
+      pledges: [row(1), row(9, { points: null }), row(2, { branch: SECOND })],
+    },
+    outcome: { [FIRST]: 'review', [SECOND]: 'review' },
+    messages: [
+      '第一党支部的承诺与积分台账有党员009，党员名册中没有此人，无法判断',
+      '第二党支部在党员名册台账中没有记录，无法判断是未开展还是未提供',
+    ],
+  },
   'blank is missing': {
     given: { members: [member(1), member(2)], pledges: [row(1), row(2, { points: null })] },
     outcome: { [FIRST]: 'violation' },

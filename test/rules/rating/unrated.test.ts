@@ -46,6 +46,22 @@ describeRule(ratingUnrated, {
     },
     outcome: { [FIRST]: 'pass' },
   },
+  'two of one name, one graded and one blank': {
+    given: {
+      members: [member(1), member(1, { joinedOn: '2012-07-01' })],
+      ratings: [row(1, '合格'), row(1, null)],
+    },
+    outcome: { [FIRST]: 'review' },
+    messages: ['第一党支部有多名党员同名党员001，民主评议台账没有写明是哪一名，无法判断'],
+  },
+  'a row about nobody of the roster': {
+    given: {
+      members: [member(1)],
+      ratings: [row(1, '合格'), row(8, null, { status: '预备党员' }), row(9, null)],
+    },
+    outcome: { [FIRST]: 'review' },
+    messages: ['第一党支部的民主评议台账有党员009，党员名册中没有此人，无法判断'],
+  },
   'the branch has not graded anybody': {
     given: {
       branches: [{ branch: FIRST }],

@@ -61,6 +61,48 @@ describeRule(talkAnnual, {
     also: ({ messages }) =>
       expect(messages).toContain('第一党支部在谈心谈话台账中没有记录，无法判断是未开展还是未提供'),
   },
+  'one talk for two of a name, and two talks': {
+    given: {
+      members: [...members(2), member(2, { joinedOn: '2012-07-01' })],
+      talks: [talk(1, 2)],
+    },
+    outcome: { [FIRST]: 'review' },
+    messages: ['第一党支部有多名党员同名党员002，谈心谈话台账没有写明是哪一名，无法判断'],
+  },
+  'two talks for two of a name': {
+    given: {
+      members: [...members(2), member(2, { joinedOn: '2012-07-01' })],
+      talks: [talk(1, 2), talk(1, 2)],
+    },
+    outcome: { [FIRST]: 'pass' },
+  },
+  'none for two of a name': {
+    given: {
+      members: [...members(2), member(3), member(3, { joinedOn: '2012-07-01' })],
+      talks: [talk(1, 2)],
+    },
+    outcome: { [FIRST]: 'violation' },
+    messages: [
+      '第一党支部党员003在2025年的谈心谈话记录0次（一般不少于1次）',
+      '第一党支部党员003在2025年的谈心谈话记录0次（一般不少于1次）',
+    ],
+  },
+  'an officer and a member of one name': {
+    given: {
+      committee,
+      members: [...members(4), member(2, { joinedOn: '2012-07-01' })],
+      talks: [talk(1, 2), talk(1, 3), talk(3, 4), talk(3, 2)],
+    },
+    outcome: { [FIRST]: 'review' },
+    messages: [
+      '第一党支部没有可以确认的2025年委员之间的谈心谈话记录，有党员与委员同名，无法判断（一般不少于1次）',
+    ],
+  },
+  'the branch is not on the roster': {
+    given: { members: [member(1, {}, SECOND)], talks: [talk(1, 2), talk(1, 2, { branch: SECOND })] },
+    outcome: { [FIRST]: 'review', [SECOND]: 'pass' },
+    messages: ['第一党支部在党员名册台账中没有记录，无法判断是未开展还是未提供'],
+  },
   'not due yet': {
     given: { committee, members: members(5), talks: all, asOf: '2025-11-30' },
     outcome: { [FIRST]: 'na' },

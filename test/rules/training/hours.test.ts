@@ -53,6 +53,34 @@ describeRule(trainingHours, {
       '第一党支部党员001在2025年有学时未填写或者无法识别，已识别20学时（一般不少于32学时），无法判断',
     ],
   },
+  'one row of few hours and two of the name; nobody of the name': {
+    given: {
+      members: [member(1), member(1, { joinedOn: '2012-07-01' }), member(2)],
+      training: [part(1, 4), part(2, 32), part(9, 8)],
+    },
+    outcome: { [FIRST]: 'review' },
+    messages: [
+      '第一党支部有多名党员同名党员001，教育培训台账没有写明是哪一名，无法判断',
+      '第一党支部的教育培训台账有党员009，党员名册中没有此人，无法判断',
+    ],
+  },
+  'two of a name: enough hours for one only, then for both': {
+    given: {
+      members: [
+        member(1),
+        member(1, { joinedOn: '2012-07-01' }),
+        member(1, {}, SECOND),
+        member(1, { joinedOn: '2012-07-01' }, SECOND),
+      ],
+      training: [part(1, 4), part(1, 40), ...[40, 40].map((hours) => part(1, hours, { branch: SECOND }))],
+    },
+    outcome: { [FIRST]: 'review', [SECOND]: 'pass' },
+  },
+  'the branch is not on the roster': {
+    given: { members: [member(1, {}, SECOND)], training: [part(1, 4), part(1, 40, { branch: SECOND })] },
+    outcome: { [FIRST]: 'review' },
+    messages: ['第一党支部在党员名册台账中没有记录，无法判断是未开展还是未提供'],
+  },
   'the branch is not in the ledger': {
     given: { members: [member(1), member(1, {}, SECOND)], training: [{ ...part(1, 32), branch: SECOND }] },
     outcome: { [FIRST]: 'review', [SECOND]: 'pass' },
