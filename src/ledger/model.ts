@@ -419,6 +419,8 @@ export interface ColumnMapping {
   readonly field: string | null;
   /** Indices of a matrix column: `count[党员大会][Q1]` has `['党员大会', 'Q1']`. */
   readonly indices: readonly string[];
+  /** A column of a count table that says which type a row counts: read, although it is no field. */
+  readonly saysType?: true;
   /** 0–1. */
   readonly confidence: number;
   /** For the pane and for debugging: which words and values decided, in Chinese. */

@@ -217,8 +217,8 @@ describe('count tables', () => {
     ]);
   });
 
-  it('with the type in each row', () => {
-    const { rows } = read(
+  it('with the type in each row, in a column that says so', () => {
+    const { rows, tables } = read(
       gridOf('次数统计', [
         ['党支部', '会议类型', '1月', '2月'],
         ['第一党支部', '支委会', 1, 2],
@@ -237,6 +237,7 @@ describe('count tables', () => {
         ['党课', 1],
       ],
     ]);
+    expect(tables[0]?.columns[1]).toMatchObject({ header: '会议类型', field: null, saysType: true });
   });
 
   it('with the type in the sheet’s name, and a quarter a row', () => {

@@ -11,6 +11,7 @@ import {
   withField,
   withHeader,
   reasonSentence,
+  wordForNoField,
   type TableDraft,
 } from '../../src/panes/mapping/draft';
 import {
@@ -63,6 +64,11 @@ test('a reading is said in a clerk’s words', () => {
 test('doubtful columns are counted, and sureness is a word', () => {
   expect(doubtsOf(TABLE).map(({ header }) => header)).toEqual(['换届时间', '时间']);
   expect(TABLE.columns.map(sureness)).toEqual(['确定', '存疑', '较确定', '']);
+});
+
+test('a column that says the type of each row is not called left out', () => {
+  expect(wordForNoField(column(0, '类型', { saysType: true }))).toBe('每行的类型');
+  expect(wordForNoField(column(1, '备注'))).toBe('不采用');
 });
 
 test('a field goes to one column only', () => {

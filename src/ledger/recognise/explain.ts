@@ -60,6 +60,7 @@ export function mappingOf(
       ...base,
       field: null,
       indices: [],
+      saysType: true,
       confidence: 0.9,
       why: '每行各计一种组织生活，由此列说明',
       alternatives: [],

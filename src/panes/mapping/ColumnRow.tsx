@@ -3,7 +3,7 @@ import { fieldName, indexName } from '../../ledger/field-names';
 import type { ColumnMapping, KindId } from '../../ledger/model';
 import { columnLetters } from '../../workbook/address';
 import { useSettingRow } from '../settings/setting-row';
-import { fieldsOf, sureness } from './draft';
+import { fieldsOf, sureness, wordForNoField } from './draft';
 
 const useStyles = makeStyles({
   row: { gridTemplateColumns: 'minmax(0, 1fr) minmax(96px, 45%)' },
@@ -55,7 +55,7 @@ export function ColumnRow({ kind, column, field, onChange }: Props) {
         value={field ?? ''}
         onChange={(_, { value }) => onChange(value === '' ? null : value)}
       >
-        <option value="">不采用</option>
+        <option value="">{wordForNoField(column)}</option>
         {isMatrix && column.field !== null && (
           <option value={column.field}>{column.indices.map(indexName).join(' ')}</option>
         )}

@@ -16,6 +16,7 @@ import {
   KINDS,
   withField,
   withHeader,
+  wordForNoField,
   type TableDraft,
 } from './draft';
 import { HeaderRows } from './HeaderRows';
@@ -145,7 +146,7 @@ function previewColumns(
 }
 
 function nameOf({ kind }: LedgerTable, column: ColumnMapping, field: string | null): string | null {
-  if (field === null) return null;
+  if (field === null) return column.saysType ? wordForNoField(column) : null;
   return field === column.field && column.indices.length > 0
     ? column.indices.map(indexName).join(' ')
     : fieldName(kind, field);

@@ -32,6 +32,9 @@ export const isKind = (text: string): text is KindId => text in KIND_NAMES;
 export const fieldsOf = (kind: KindId): readonly { readonly field: string; readonly name: string }[] =>
   Object.keys(KIND_FIELDS[kind]).map((field) => ({ field, name: fieldName(kind, field) }));
 
+/** What a column without a field is: left out, or what says the type of each row of counts. */
+export const wordForNoField = ({ saysType }: ColumnMapping): string => (saysType ? '每行的类型' : '不采用');
+
 /** True where the columns are read anew, as another kind or under another header. */
 export const isReread = (draft: TableDraft, table: LedgerTable | null): boolean =>
   !table || draft.kind !== table.kind || draft.headerRows !== null;
