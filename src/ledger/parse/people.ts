@@ -6,10 +6,14 @@ import { type Reading, UNREADABLE, numberIn, wordsOf } from './value';
 
 const REMARK = /\([^()]*\)/g;
 
-/** A person's name without spaces. */
+/** Stars and the like in front of a name or behind it point to a note; `张**` is a name kept from the reader. */
+const NOTE_MARKS = /^[*★☆※△▲#]+(?=\p{Script=Han}{2})|(?<=\p{Script=Han}{2})[*★☆※△▲#]+(?=$|\()/gu;
+const PLAIN = /^\p{Script=Han}+$/u;
+
+/** A person's name without spaces and note marks. */
 export function readName(value: CellValue): Reading<string> {
   const words = wordsOf(value);
-  const name = /\s/.test(words) ? words.replace(/\s+/g, '') : words;
+  const name = PLAIN.test(words) ? words : words.replace(/\s+/g, '').replace(NOTE_MARKS, '');
   return name === '' ? UNREADABLE : name;
 }
 
@@ -21,6 +25,7 @@ export function readNames(value: CellValue): Reading<readonly string[]> {
     .replace(REMARK, '')
     .split(LIST)
     .flatMap(splitAtSpaces)
+    .map((name) => name.replace(NOTE_MARKS, ''))
     .filter((name) => name !== '');
   return names.length ? names : UNREADABLE;
 }

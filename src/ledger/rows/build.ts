@@ -28,6 +28,8 @@ import type { MatrixColumn } from '../recognise/matrix';
 import { rowPeriodOf } from '../recognise/matrix-layout';
 import { type FoundTable, spanOf } from '../recognise/sheet';
 import { type DataRow, dataRows } from './data-rows';
+import { isBlankCell, isSpan, isUnreadable, together, valueIn } from './building';
+import { namesakesIn, takenApart } from './name-remarks';
 import { type Said, type Section, sectionsIn } from './section';
 import { dutyInTitle, statusInTitle } from './title';
 import { type Fills, dittoed, fillsOf, isShared, isSparse, noteCells } from './fill';
@@ -94,6 +96,7 @@ class RowBuilder {
   private readonly template: Readonly<Record<string, unknown>>;
   private readonly context: ParseContext;
   private readonly fills: Fills;
+  private readonly namesakes: ReadonlySet<string>;
 
   constructor(
     private readonly table: FoundTable,
@@ -117,6 +120,8 @@ class RowBuilder {
     );
     this.repeated = repeatedIn(this.fields);
     this.template = this.templateOf();
+    const names = this.fields.find(([field]) => field === 'name')?.[1];
+    this.namesakes = namesakesIn(names ? this.data.map(({ row }) => names.valueAt(row)) : []);
   }
 
   rows(): AnyRow[] {
@@ -231,21 +236,33 @@ class RowBuilder {
       row[field] = this.repeated.has(reader) ? together(row[field], cell) : cell;
     }
     if (this.kind === 'meeting-counts') this.withoutYearlessMonth(row);
+    this.sayRemarks(row);
     this.saySection(row, data.under);
     if (this.matrix.length === 0) return row;
     return { ...row, matrix: this.matrixOf(row, data.row) };
   }
 
-  /** What the lines above a row inside the data say, where the row has no words of its own for it. */
+  /** Takes what stands beside the person's name apart from it. */
+  private sayRemarks(row: AnyRow): void {
+    const apart = takenApart(row['name'], this.namesakes);
+    if (!apart) return;
+    row['name'] = apart.name;
+    for (const [field, cell] of apart.remarks) this.fillIn(row, field, cell);
+  }
+
+  /** What the lines above a row inside the data say. */
   private saySection(row: AnyRow, { superior, branch, type }: Section): void {
     const say = (field: string, said: Said | null, value: unknown): void => {
-      if (!said || !(field in row)) return;
-      if (row[field] === this.template[field] || isBlankCell(row[field]))
-        row[field] = { state: 'value', value, at: this.refTo(said.row, said.column) };
+      if (said) this.fillIn(row, field, { state: 'value', value, at: this.refTo(said.row, said.column) });
     };
     say('superior', superior, superior?.name);
     if (this.kind !== 'leadership') say('branch', branch, branch?.name);
     if (this.kind === 'meetings' && type) say('type', type, readMeetingType(type.name));
+  }
+
+  /** A column of the field's own has the last word. */
+  private fillIn(row: AnyRow, field: string, cell: Cell<unknown>): void {
+    if (field in row && (row[field] === this.template[field] || isBlankCell(row[field]))) row[field] = cell;
   }
 
   /** `3月` of a year that nothing names is no date, yet it is read: the matrix keeps the month. */
@@ -337,33 +354,6 @@ function repeatedIn(fields: readonly (readonly [string, Reader])[]): ReadonlySet
     seen.add(field);
   }
   return repeated;
-}
-
-/** The names of two cells in one, at the first's place; a cell that names nobody adds nothing. */
-function together(one: unknown, other: Cell<unknown>): unknown {
-  const [first, second] = [namesIn(one), namesIn(other)];
-  if (first.length === 0) return second.length > 0 ? other : one;
-  return typeof one === 'object' && second.length > 0 ? { ...one, value: [...first, ...second] } : one;
-}
-
-function namesIn(cell: unknown): readonly unknown[] {
-  const names = valueIn(cell);
-  return Array.isArray(names) ? (names as readonly unknown[]) : [];
-}
-
-/** The value of a cell of the row that is being built; null for any other state. */
-function valueIn(cell: unknown): unknown {
-  return typeof cell === 'object' && cell !== null && 'value' in cell ? cell.value : null;
-}
-
-const isSpan = (value: unknown): value is DateSpan =>
-  typeof value === 'object' && value !== null && 'first' in value && 'last' in value;
-
-const isBlankCell = (cell: unknown): boolean =>
-  typeof cell === 'object' && cell !== null && 'state' in cell && cell.state === 'blank';
-
-function isUnreadable(cell: unknown): cell is { readonly raw: string } {
-  return typeof cell === 'object' && cell !== null && 'raw' in cell && typeof cell.raw === 'string';
 }
 
 /** A month or quarter takes the year of its row or title. */
