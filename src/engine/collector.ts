@@ -3,7 +3,7 @@
  */
 import type { BranchIdentity, Department, Dossier, SuperiorDossier } from '../ledger/dossier/dossier';
 import type { CellRef } from '../ledger/model';
-import type { Absent } from '../ledger/dossier/values';
+import { lackFor, type Absent, type Lack } from '../ledger/dossier/values';
 import { whyNotJudged } from './gate';
 import { digest, evidenceOf, findingId } from './identity';
 import { maskNumbers } from './mask';
@@ -269,8 +269,10 @@ export class Collector {
   }
 
   private gatherAbsent(rule: Rule, owner: Owner, lack: Absent): void {
+    const how = extentOf(owner, lack);
     const about = `${lack.kind}${lack.part ?? ''} ${lack.fields.join('、')}`;
-    this.gather(rule, [owner], 'absent', about, (concerned) => absentSentence(lack, rule.name, concerned));
+    const key = how === 'everywhere' ? 'absent' : `absent ${how}`;
+    this.gather(rule, [owner], key, about, (concerned) => absentSentence(lack, how, rule.name, concerned));
   }
 
   private gather(
@@ -297,7 +299,12 @@ export class Collector {
   }
 
   private say({ rule, messageKey, subject, branches, superiors, sentence }: Gathered): void {
-    const concerned = { branches: branches.size, superiors: superiors.size };
+    const names = [...branches].map((key) => this.department.byKey.get(key)?.branch.name ?? key);
+    const concerned = {
+      branches: branches.size,
+      superiors: superiors.size,
+      names: [...names, ...superiors],
+    };
     const { text, remedy } = sentence(concerned);
     this.put(WORKBOOK, {
       id: findingId({ rule: rule.id, message: messageKey, owner: null, subject, year: null }),
@@ -345,6 +352,12 @@ function templateOf(rule: Rule, message: string): MessageTemplate {
   if (!template) throw new Error(`规则 ${rule.id} 没有消息 ${message}`);
   return template;
 }
+
+/** How far an owner's lack reaches; of the workbook as a whole, everywhere. */
+const extentOf = (owner: Owner, lack: Absent): Lack => {
+  if (owner.of === 'workbook') return 'everywhere';
+  return lackFor(owner.of === 'branch' ? owner.dossier : owner.superior, lack);
+};
 
 const keyOfOwner = (owner: Owner): string | null => {
   if (owner.of === 'branch') return owner.dossier.branch.key;

@@ -3,7 +3,7 @@
  */
 import { fieldName } from '../ledger/field-names';
 import { KIND_NAMES } from '../ledger/model';
-import type { Absent, Unread } from '../ledger/dossier/values';
+import type { Absent, Lack, Unread } from '../ledger/dossier/values';
 import { maskNumbers } from './mask';
 
 export interface Sentence {
@@ -26,6 +26,8 @@ export function filled(template: string, holes: Readonly<Record<string, string |
 export interface Concerned {
   readonly branches: number;
   readonly superiors: number;
+  /** Their names, branches first. */
+  readonly names: readonly string[];
 }
 
 const concernedInWords = ({ branches, superiors }: Concerned): string => {
@@ -36,20 +38,36 @@ const concernedInWords = ({ branches, superiors }: Concerned): string => {
   return parts.length === 0 ? '' : `（涉及${parts.join('、')}）`;
 };
 
+const NAMED_AT_MOST = 3;
+
+/** Who it is, where it is not everybody. */
+const namedInWords = (concerned: Concerned): string => {
+  const first = concerned.names.slice(0, NAMED_AT_MOST).join('、');
+  const others = concerned.names.length > NAMED_AT_MOST ? '等' : '';
+  return concernedInWords(concerned).replace('）', `：${first}${others}）`);
+};
+
 const listed = (words: readonly string[]): string => words.map((word) => `“${word}”`).join('、');
 
-/** A ledger, a part of one or columns that the workbook lacks: one sentence for all it concerns. */
+/** A ledger, a part of one or columns that the workbook, or those it concerns, lack: one sentence for all of them. */
 export function absentSentence(
   { kind, fields, part }: Absent,
+  how: Lack,
   ruleName: string,
   concerned: Concerned,
 ): Sentence {
   const ledger = KIND_NAMES[kind];
-  const whom = concernedInWords(concerned);
+  const whom = how === 'everywhere' ? concernedInWords(concerned) : namedInWords(concerned);
   if (part !== undefined) {
     return {
       text: `台账中没有${part}，无法判断是未开展还是未提供，“${ruleName}”待核查${whom}`,
       remedy: `已有${part}的，放入工作簿后重新校验；没有的，由现场核查`,
+    };
+  }
+  if (how === 'no-row') {
+    return {
+      text: `“${ledger}”台账中没有有关组织的记录，“${ruleName}”待核查${whom}`,
+      remedy: `已有记录的，补入“${ledger}”台账；没有的，由现场核查`,
     };
   }
   if (fields.length === 0) {
@@ -59,8 +77,9 @@ export function absentSentence(
     };
   }
   const columns = listed(fields.map((field) => fieldName(kind, field)));
+  const table = how === 'no-column' ? `“${ledger}”台账有的表` : `“${ledger}”台账中`;
   return {
-    text: `“${ledger}”台账中没有${columns}栏，或者整栏未填，“${ruleName}”待核查${whom}`,
+    text: `${table}没有${columns}栏，或者整栏未填，“${ruleName}”待核查${whom}`,
     remedy: `已有该项记录的，补入台账或在台账识别中指定所在列；没有的，由现场核查`,
   };
 }

@@ -86,8 +86,7 @@ export interface UnreadProbation {
 }
 
 const isUnreadable = (one: Known<DateSpan>): one is Unread => one.state === 'unreadable';
-const isUnread = (one: Known<DateSpan>): one is Unread =>
-  one.state === 'unreadable' || one.state === 'blank';
+const isUnread = (one: Known<DateSpan>): one is Unread => one.state === 'unreadable' || one.state === 'blank';
 
 /** Why nothing tells when it began. An applicant who has not been taken in has none yet. */
 function unreadBeginning(person: Person | null, row: DevelopmentRow | null): Unread | null {

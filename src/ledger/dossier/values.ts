@@ -2,7 +2,7 @@
  * What a cell, a column or a ledger says, and how to say that it says nothing (RULES.md 3: absent, blank, unreadable).
  */
 import type { Cell, CellRef, FieldOf, KindId, LedgerRow } from '../model';
-import type { Department, Dossier } from './dossier';
+import type { Department, Dossier, RowsByKind } from './dossier';
 import { memoised } from './memo';
 
 /** No recognised sheet has the ledger (no fields) or the columns. */
@@ -123,11 +123,26 @@ export function lackOf<K extends KindId>(
   kind: K,
   ...fields: readonly FieldOf<K>[]
 ): Absent | null {
-  const samples = sampleRows(department).get(kind) ?? [];
-  if (samples.length === 0) return absent(kind);
-  if (fields.length === 0) return null;
-  const isThere = samples.some((row) => fields.some((field) => hasColumn(row, field)));
-  return isThere ? null : absent(kind, fields);
+  if (!isInWorkbook(department, absent(kind))) return absent(kind);
+  return isInWorkbook(department, absent(kind, fields)) ? null : absent(kind, fields);
+}
+
+/** Some table has what is said to be absent: the ledger (no fields), or at least one of the columns. */
+const isInWorkbook = (department: Department, { kind, fields }: Absent): boolean =>
+  (sampleRows(department).get(kind) ?? []).some(
+    (row) => fields.length === 0 || fields.some((field) => hasColumn(row, field)),
+  );
+
+/** How far something is absent: everywhere, or only because somebody has no row, or stands in tables without it. */
+export type Lack = 'everywhere' | 'no-row' | 'no-column';
+
+/** Why an owner of rows lacks what is said to be absent. */
+export function lackFor(
+  { department, rows }: { readonly department: Department; readonly rows: RowsByKind },
+  lack: Absent,
+): Lack {
+  if (lack.part !== undefined || !isInWorkbook(department, lack)) return 'everywhere';
+  return rows[lack.kind].length === 0 ? 'no-row' : 'no-column';
 }
 
 const MATRIX_FIELDS: ReadonlySet<string> = new Set(['count', 'paid', 'mark']);
