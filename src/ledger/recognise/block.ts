@@ -153,11 +153,33 @@ function bottomOf(view: SheetView, row: number): number {
     const merge = mergeAt(view, row, column);
     if (merge && merge.top === row) bottom = Math.max(bottom, Math.min(merge.bottom, row + MOST_LEVELS - 1));
   }
+  if (bottom === row && isBroken(view, row)) return row + 1;
   if (bottom > row || !isGroupRow(view, row, row + 1)) return bottom;
   const leaves = filledIn(view, row + 1);
   const areHeadings =
     leaves.length >= 2 && leaves.every(([, value]) => typeof value === 'string' && isHeading(wordsOf(value)));
   return areHeadings ? row + 1 : row;
+}
+
+/** Headings that go on in the next row, cell for cell: 入党 over 时间, 姓 over 名. */
+function isBroken(view: SheetView, row: number): boolean {
+  const [upper, lower] = [filledIn(view, row), filledIn(view, row + 1)];
+  if (upper.length < FEWEST_BROKEN || upper.length !== lower.length) return false;
+  const halves = upper.map(([column, value], index): readonly [string, string] | null => {
+    const [below, rest] = lower[index] ?? [-1, null];
+    return below === column && typeof value === 'string' && typeof rest === 'string' ? [value, rest] : null;
+  });
+  return (
+    halves.every((pair) => pair !== null && isWholeHeading(pair.join(''))) &&
+    halves.some((pair) => pair !== null && !isWholeHeading(pair[0]))
+  );
+}
+
+const FEWEST_BROKEN = 3;
+
+function isWholeHeading(written: string): boolean {
+  const { meaning } = headingOf(written);
+  return meaning.concepts.length > 0 && meaning.unknown === 0;
 }
 
 /** A row over the leaves that groups some of them: not a title over all of them, nor a meta line. */

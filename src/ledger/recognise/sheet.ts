@@ -2,6 +2,7 @@
  * The ledgers of one sheet: header blocks tried, side-by-side and stacked tables told apart.
  */
 import type { CellValue, Grid } from '../../workbook/grid';
+import { isHint } from '../parse/hint';
 import { type HeaderBlock, headerBlocks, headingLevels } from './block';
 import { isDitto } from '../parse/ditto';
 import { headingOf } from './heading';
@@ -165,15 +166,11 @@ export function columnsUnder(view: SheetView, block: HeaderBlock, end: number): 
     if (levels.length === 0) continue;
     const samples = rows
       .map((row) => cellAt(view, row, index))
-      .filter((value) => value !== null && !isMarker(value) && !isDitto(value));
+      .filter((value) => value !== null && !isHint(value) && !isDitto(value));
     columns.push({ index, levels, samples });
   }
   return columns;
 }
-
-/** 必填 under a heading is an instruction. */
-const isMarker = (value: CellValue): boolean =>
-  typeof value === 'string' && /^[(（]?(?:必|选|非必)填/.test(value);
 
 function sampleRows(from: number, to: number): readonly number[] {
   const count = to - from;

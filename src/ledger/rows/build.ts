@@ -79,11 +79,28 @@ export function dataRowsIn(table: FoundTable, end = table.end): readonly DataRow
     rows: table.view.rows,
     first: table.block.last + 1,
     end,
-    mapped: mapped.map(({ column }) => column.index),
-    headings: mapped.map(({ column }) => leafOf(column.levels)),
+    mapped: mapped.map((solved) => ({
+      column: solved.column.index,
+      type: typeOf(table.solution.kind, solved),
+      heading: leafOf(solved.column.levels),
+    })),
     span: spanOf(table.solution.columns.map(({ column }) => column)),
     sections: sectionsIn(table),
   });
+}
+
+/** What the cells of a mapped column hold. */
+function typeOf(kind: KindId, { field, matrix }: SolvedColumn): FieldType {
+  if (matrix) return matrixTypeOf(kind, matrix);
+  return fieldsOf(kind).find(([known]) => known === field)?.[1] ?? 'text';
+}
+
+function matrixTypeOf(kind: KindId, { label }: MatrixColumn): FieldType {
+  const layout = KINDS[kind].matrix;
+  if (layout === 'counts') return 'count';
+  if (layout === 'payments') return 'payment';
+  if (layout === 'marks') return 'attendance';
+  return label !== null && layout === 'posts' ? 'names' : 'yesNo';
 }
 
 class RowBuilder {
@@ -116,7 +133,7 @@ class RowBuilder {
       return field !== null && type ? [[field, this.readerOf(column, type, notes)] as const] : [];
     });
     this.matrix = mapped.flatMap(({ matrix, column }) =>
-      matrix ? [[matrix, this.readerOf(column, this.matrixType(matrix), notes)] as const] : [],
+      matrix ? [[matrix, this.readerOf(column, matrixTypeOf(this.kind, matrix), notes)] as const] : [],
     );
     this.repeated = repeatedIn(this.fields);
     this.template = this.templateOf();
@@ -129,14 +146,6 @@ class RowBuilder {
     return post
       ? this.data.flatMap((data) => this.postRows(data))
       : this.data.map((data) => this.rowOf(data));
-  }
-
-  private matrixType({ label }: MatrixColumn): FieldType {
-    const layout = KINDS[this.kind].matrix;
-    if (layout === 'counts') return 'count';
-    if (layout === 'payments') return 'payment';
-    if (layout === 'marks') return 'attendance';
-    return label !== null && layout === 'posts' ? 'names' : 'yesNo';
   }
 
   private readerOf(

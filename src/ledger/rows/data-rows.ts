@@ -2,16 +2,15 @@
  * Which rows below a header are data: not totals, not notes, not the 必填 line, not the header printed again.
  */
 import type { CellValue } from '../../workbook/grid';
-import { wordsOf } from '../parse/value';
+import { isBranchName } from '../branch-name';
+import { readDate } from '../parse/date';
+import { UNREADABLE, isBlankFor, wordsOf } from '../parse/value';
+import { isUnderHeading } from './near-header';
+import { FIGURES, type MappedColumn, holdsOnlyFigures, isIdentified, tellsOfRecord } from './row-shape';
+import { type RowWord, wordJudge } from './row-words';
 import { type Section, type SectionQuestion, Sections, sectionLine } from './section';
+import { Sums } from './sums';
 
-const TOTAL =
-  /^(?:合计|总计|小计|共计|累计|总数|汇总|平均(?:值|数)?|[第一二三四\d]*季度合计|本页合计|全部合计|[上下]半年合计)[:：]?$|^其中[:：]?|合计[:：]?\d*(?:人|元|个)?$/;
-const NOTE =
-  /^(?:填表说明|填报说明|填写说明|注意事项|填报要求|填表要求|说明|备注|注|填表人|制表人?|审核人?|报送人|填报人|经办人|联系人|负责人|单位负责人|党支部书记|支部书记|签字|签名|盖章|日期|填表日期|填报日期|填报时间|附件?)(?:\(?签[字章名]\)?|（签[字章名]）|\(盖章\)|（盖章）)?\s*[:：]|导入前请删除|^(?:注意事项|填表说明|填报说明|填写说明)/;
-const DEMO = /^(?:示例|样例|例如|举例|填写示例|填写样例|示范|例)\d*(?:[:：].*)?$/;
-const MARKER = /^[(（]?(?:必填|选填|非必填|可不填|必填项|选填项|非直属党支部必填|自动生成)[)）]?/;
-const LONGEST_TOTAL = 16;
 const LONG_NOTE = 15;
 /** Demo and 必填 rows stand directly under the header. */
 const NEAR_HEADER = 3;
@@ -26,10 +25,7 @@ export interface RowQuestion {
   readonly rows: readonly (readonly CellValue[])[];
   readonly first: number;
   readonly end: number;
-  /** Columns that carry a field or a matrix. */
-  readonly mapped: readonly number[];
-  /** Leaf headings of the mapped columns, as written. */
-  readonly headings: readonly string[];
+  readonly mapped: readonly MappedColumn[];
   /** The table's columns, for side-by-side tables. */
   readonly span: Span;
   readonly sections: SectionQuestion;
@@ -41,23 +37,26 @@ export interface DataRow {
   readonly under: Section;
 }
 
+type Cells = readonly CellValue[];
+
 /** The rows that are records, in order. */
 export function dataRows(question: RowQuestion): readonly DataRow[] {
   const { rows, first, end, span } = question;
-  const kindOf = wordJudge();
+  const judge = new RowJudge(question);
   const found: DataRow[] = [];
   const sections = new Sections();
   for (let row = first; row < Math.min(end, rows.length); row += 1) {
     const cells = rows[row];
     if (!cells) continue;
     const filled = firstFilled(cells, span);
-    const [lead, second] = filled;
+    const [lead, second = -1] = filled;
     if (lead === undefined) continue;
-    const line = filled.length <= MOST_IN_A_LINE ? sectionLine(question.sections, row, filled) : null;
-    if (line) sections.begin(line);
-    else if (
-      isRecord(cells, cells[lead], second === undefined ? null : cells[second], row - first, question, kindOf)
-    )
+    const mayBeLine = filled.length <= MOST_IN_A_LINE && judge.isPlain(cells[lead]);
+    const line = mayBeLine ? sectionLine(question.sections, row, filled) : null;
+    if (line) {
+      sections.begin(line);
+      judge.startAnew(found);
+    } else if (judge.isRecord(cells, { lead, second, isAll: filled.length < 3, depth: row - first }, found))
       found.push({ row, under: sections.section });
   }
   return found;
@@ -66,79 +65,163 @@ export function dataRows(question: RowQuestion): readonly DataRow[] {
 /** A branch and a few asides; rows that hold more are not looked at further. */
 const MOST_IN_A_LINE = 6;
 
+const isFilled = (value: CellValue | undefined): boolean =>
+  value !== null && value !== undefined && (typeof value !== 'string' || value.trim() !== '');
+
 /** The row's filled columns, as far as it takes to tell a line from a record. */
-function firstFilled(cells: readonly CellValue[], { from, to }: Span): readonly number[] {
+function firstFilled(cells: Cells, { from, to }: Span): readonly number[] {
   const filled: number[] = [];
   const last = Math.min(to, cells.length - 1);
-  for (let column = from; column <= last && filled.length <= MOST_IN_A_LINE; column += 1) {
-    const value = cells[column];
-    if (value !== null && value !== undefined && (typeof value !== 'string' || value.trim() !== ''))
-      filled.push(column);
-  }
+  for (let column = from; column <= last && filled.length <= MOST_IN_A_LINE; column += 1)
+    if (isFilled(cells[column])) filled.push(column);
   return filled;
 }
 
-type WordKind = 'total' | 'note' | 'demo' | 'plain';
-const MOST_REMEMBERED = 5000;
-
-/** What a row's first words say of it. Branch names and the like come again and again, so answers are remembered. */
-function wordJudge(): (value: CellValue | undefined) => WordKind {
-  const known = new Map<string, WordKind>();
-  return (value) => {
-    if (typeof value !== 'string') return 'plain';
-    const remembered = known.get(value);
-    if (remembered) return remembered;
-    const kind = judged(wordsOf(value));
-    if (known.size < MOST_REMEMBERED) known.set(value, kind);
-    return kind;
-  };
+interface Position {
+  /** The first filled column. */
+  readonly lead: number;
+  /** The next one, or -1. */
+  readonly second: number;
+  /** Nothing is filled but these two. */
+  readonly isAll: boolean;
+  /** Rows between the header and this one. */
+  readonly depth: number;
 }
 
-function judged(words: string): WordKind {
-  if (words.length <= LONGEST_TOTAL && TOTAL.test(words.replace(/\s+/g, ''))) return 'total';
-  if (NOTE.test(words)) return 'note';
-  return DEMO.test(words) ? 'demo' : 'plain';
+/** Tells records from other rows, one after the other from the top. */
+class RowJudge {
+  private readonly wordOf = wordJudge();
+  private readonly typeAt: ReadonlyMap<number, MappedColumn['type']>;
+  private readonly sums: Sums;
+  /** What the last row that is no record was. */
+  private before: RowWord = 'plain';
+
+  constructor(private readonly question: RowQuestion) {
+    this.typeAt = new Map(question.mapped.map(({ column, type }) => [column, type]));
+    this.sums = new Sums(question.rows, question.mapped);
+  }
+
+  isPlain(value: CellValue | undefined): boolean {
+    return this.wordOf(value) === 'plain';
+  }
+
+  /** A line inside the data parts what is below it from what is above. */
+  startAnew(found: readonly DataRow[]): void {
+    this.sums.startAnew(found);
+    this.before = 'plain';
+  }
+
+  isRecord(cells: Cells, at: Position, found: readonly DataRow[]): boolean {
+    const word = this.otherThanRecord(cells, at, found);
+    if (word === 'total' || word === 'part') this.sums.startAnew(found);
+    this.before = word ?? 'plain';
+    if (word !== null) return false;
+    const { mapped, span } = this.question;
+    if (at.depth < NEAR_HEADER && isUnderHeading(cells, mapped, filledIn(cells, span))) return false;
+    return !repeatsHeader(cells, mapped) && holdsRecord(cells, mapped);
+  }
+
+  /** What a row is by its words and figures; null when nothing speaks against a record. */
+  private otherThanRecord(cells: Cells, at: Position, found: readonly DataRow[]): RowWord | null {
+    return (
+      this.totalIn(cells, at) ?? this.noteIn(cells, at) ?? (this.isSum(cells, at, found) ? 'total' : null)
+    );
+  }
+
+  /** 合计 may stand behind a running number. */
+  private totalIn(cells: Cells, { lead, second }: Position): RowWord | null {
+    for (const column of [lead, second]) {
+      const word = this.wordOf(cells[column]);
+      if (word === 'part') return word;
+      if (!this.isTotal(word, cells, column)) continue;
+      return this.isRecordAllTheSame(cells, lead, column) ? null : 'total';
+    }
+    return null;
+  }
+
+  private isTotal(word: RowWord, cells: Cells, column: number): boolean {
+    const { from, to } = this.question.span;
+    if (word === 'total') return this.mayHoldLabel(column) || holdsOnlyFigures(cells, column, from, to);
+    if (word === 'summary')
+      return this.mayHoldLabel(column) && holdsOnlyFigures(withoutAmountInWords(cells), column, from, to);
+    const isOfTotal = this.before === 'total' || this.before === 'part';
+    return word === 'class' && isOfTotal && holdsOnlyFigures(cells, column, from, to);
+  }
+
+  /** A person or a branch may be called so: a running number and both names, or values that only a record has. */
+  private isRecordAllTheSame(cells: Cells, lead: number, label: number): boolean {
+    const { mapped } = this.question;
+    const isNumbered =
+      typeof cells[lead] === 'number' && this.typeAt.has(label) && isIdentified(cells, mapped);
+    return isNumbered || tellsOfRecord(cells, mapped);
+  }
+
+  private noteIn(cells: Cells, { lead, second, isAll, depth }: Position): RowWord | null {
+    const word = this.wordOf(cells[lead]);
+    const next = this.wordOf(cells[second]);
+    if (word === 'note') return word;
+    if (depth < NEAR_HEADER && (word === 'demo' || next === 'demo')) return 'demo';
+    if (second < 0 ? word === 'closing' : next === 'closing' && isAll) return 'note';
+    if (!this.mayHoldLabel(lead)) return null;
+    if (word === 'remark') return tellsOfRecord(cells, this.question.mapped) ? null : 'note';
+    const isLine = second < 0 && (this.isSigningDay(lead, cells[lead]) || this.isNoteGoingOn(cells[lead]));
+    return isLine ? 'note' : null;
+  }
+
+  private isSigningDay(column: number, value: CellValue | undefined): boolean {
+    return this.typeAt.get(column) !== 'date' && isDay(value);
+  }
+
+  /** A line of words under a note, unless it may be somebody's name. */
+  private isNoteGoingOn(value: CellValue | undefined): boolean {
+    if (this.before !== 'note' || typeof value !== 'string') return false;
+    const words = wordsOf(value);
+    return words.length > LONGEST_NAME && !isBranchName(words);
+  }
+
+  /** Columns of running text may hold any words; those of names, months and running numbers hold labels. */
+  private mayHoldLabel(column: number): boolean {
+    const type = this.typeAt.get(column);
+    return type !== 'text' && type !== 'meetingType';
+  }
+
+  private isSum(cells: Cells, { lead }: Position, found: readonly DataRow[]): boolean {
+    const type = this.typeAt.get(lead);
+    return type !== undefined && FIGURES.has(type) && this.sums.areIn(cells, found);
+  }
 }
 
-function isRecord(
-  cells: readonly CellValue[],
-  lead: CellValue | undefined,
-  second: CellValue | undefined,
-  depth: number,
-  question: RowQuestion,
-  kindOf: (value: CellValue | undefined) => WordKind,
-): boolean {
-  const kind = kindOf(lead);
-  // 合计 may stand behind a running number.
-  if (kind === 'total' || kind === 'note' || kindOf(second) === 'total') return false;
-  if (depth < NEAR_HEADER && (kind === 'demo' || isInstruction(cells, question.span))) return false;
-  return !repeatsHeader(cells, question) && holdsRecord(cells, question.mapped);
-}
+const LONGEST_NAME = 4;
 
-function isInstruction(cells: readonly CellValue[], { from, to }: Span): boolean {
-  const filled = cells.slice(from, to + 1).filter((value) => value !== null && value !== '');
-  const markers = filled.filter((value) => typeof value === 'string' && MARKER.test(value.trim()));
-  return markers.length > 0 && markers.length * 2 >= filled.length;
-}
+/** A day and nothing else: the date under a signature. */
+const isDay = (value: CellValue | undefined): boolean => {
+  if (value === undefined || value === null || typeof value === 'number') return false;
+  const date = readDate(value, { year: null });
+  return date !== UNREADABLE && date.first === date.last;
+};
+
+/** 陆拾元整 beside 大写 is a figure. */
+const withoutAmountInWords = (cells: Cells): Cells =>
+  cells.map((value) =>
+    typeof value === 'string' && /^[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]+[元圆]/.test(wordsOf(value))
+      ? null
+      : value,
+  );
+
+const filledIn = (cells: Cells, { from, to }: Span): Cells => cells.slice(from, to + 1).filter(isFilled);
 
 /** The header printed again: its first two mapped headings stand in the row. */
-function repeatsHeader(cells: readonly CellValue[], { mapped, headings }: RowQuestion): boolean {
-  const [first, second] = mapped;
+function repeatsHeader(cells: Cells, [first, second]: readonly MappedColumn[]): boolean {
   if (first === undefined || second === undefined) return false;
-  return cells[first] === headings[0] && cells[second] === headings[1] && typeof cells[first] === 'string';
+  const value = cells[first.column];
+  return typeof value === 'string' && value === first.heading && cells[second.column] === second.heading;
 }
 
-/** False when no mapped column is filled, or only one with a running text in a table of many columns. */
-function holdsRecord(cells: readonly CellValue[], mapped: readonly number[]): boolean {
-  let only: CellValue = null;
-  let filled = 0;
-  for (const column of mapped) {
-    const value = cells[column];
-    if (value === null || value === undefined || value === '') continue;
-    filled += 1;
-    if (filled > 1) return true;
-    only = value;
-  }
-  if (filled === 0) return false;
-  return mapped.length < 4 || typeof only !== 'string' || only.length < LONG_NOTE;
+/** False when no mapped column says anything, or only one is filled, with a running text, in a table of many columns. */
+function holdsRecord(cells: Cells, mapped: readonly MappedColumn[]): boolean {
+  const filled = mapped.filter(({ column }) => isFilled(cells[column]));
+  const [only] = filled;
+  if (!only || filled.every(({ column, type }) => isBlankFor(type, cells[column] ?? null))) return false;
+  const value = cells[only.column];
+  return filled.length > 1 || mapped.length < 4 || typeof value !== 'string' || value.length < LONG_NOTE;
 }
