@@ -72,8 +72,15 @@ export const asOfIn = (year: number, reference: Day): Day => Math.min(reference,
 
 const UNIVERSITY =
   /大学|学院|高校|教研室|研究生|本科生|硕士|博士|学生|辅导员|教职工|校区|[一-龥]系(?:教工|教师|党|学|第|$)/;
-/** Schools of the party and of officials are organs. */
-const SCHOOL_OF_OFFICIALS = /(?:行政|社会主义|干部|法官|检察官|警察|团校)学院/;
+/** Schools of the party and of officials are organs, academies and schools for the old no universities. */
+const NO_UNIVERSITY = /党校|(?:(?<!公共|与|和)行政|社会主义|干部|法官|检察官|警察|团校)学院|科学院|老年大学/g;
+/** A university by its kind: the names of colleges and of people at one, as 教研室 and 学员, also stand in other schools. */
+const SURELY_UNIVERSITY = /大学|学院|高校|高等专科/;
+
+function soundsLikeUniversity(name: string): boolean {
+  const rest = name.replace(NO_UNIVERSITY, '');
+  return rest === name ? UNIVERSITY.test(name) : SURELY_UNIVERSITY.test(rest);
+}
 
 /** Which annex the names of units speak for: annex 1 when at least half of the branches sound like a university's. */
 export function guessAnnex({ rows }: Ledgers): Annex {
@@ -81,7 +88,7 @@ export function guessAnnex({ rows }: Ledgers): Annex {
   const names = new Set(
     named.map(({ branch, superior }) => `${valueOf(superior) ?? ''} ${valueOf(branch) ?? ''}`),
   );
-  const sounding = [...names].filter((name) => UNIVERSITY.test(name) && !SCHOOL_OF_OFFICIALS.test(name));
+  const sounding = [...names].filter(soundsLikeUniversity);
   return names.size > 0 && sounding.length * 2 >= names.size ? 'U' : 'O';
 }
 

@@ -15,12 +15,16 @@ const UNIVERSITY = /(?:大学|高校|学校|^校|高等专科|(?:文理|师范|�
 /** 学院 is a college's name as well; one with a province or its capital in front is a university's. */
 const SCHOOL_OF_A_PLACE =
   /^(?:北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|内蒙古|广西|西藏|宁夏|新疆|西安|石家庄|太原|沈阳|长春|哈尔滨|南京|杭州|合肥|福州|南昌|济南|郑州|武汉|长沙|广州|海口|成都|贵阳|昆明|兰州|西宁|呼和浩特|南宁|拉萨|银川|乌鲁木齐)(?:(?!大学|学院).)*学院$/;
+/** Of a city by its name, or a school of the party or of officials: no college of a university is called so. */
+const SCHOOL_OF_ITS_OWN =
+  /党校$|^[^大]{2,4}市(?:(?!大学|学院).)*学院$|^(?:.*[省市区县州])?(?:行政|社会主义|干部|法官|检察官|警察)学院$/;
 /** Bodies below the 部门单位党委(党组): their superior's study is asked, not theirs. */
 const BELOW_THE_DEPARTMENT = /机关党委|机关委员会|机关工委|总支|机关纪委/;
 
 const isUniversity = (name: string): boolean => {
   const stem = superiorStem(name);
-  return UNIVERSITY.test(stem) ? !/大学.+学院$/.test(stem) : SCHOOL_OF_A_PLACE.test(stem);
+  if (UNIVERSITY.test(stem)) return !/大学.+学院$/.test(stem);
+  return SCHOOL_OF_A_PLACE.test(stem) || (SCHOOL_OF_ITS_OWN.test(stem) && !/大学/.test(stem));
 };
 
 /** U25 asks the 高校党委, never a college's; O26 each 部门单位党委(党组). One that records the work itself is asked too. */

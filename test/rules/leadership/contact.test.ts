@@ -18,7 +18,7 @@ describeRule(
   {
     'a university called 学院 is asked, its colleges and offices are not': {
       ...UNIVERSITY_AND_OTHERS,
-      messages: ['工作簿中没有“专题研究与联系点”台账，“党委（党组）书记联系点”待核查（涉及1个上级党组织）'],
+      messages: ['工作簿中没有“专题研究与联系点”台账，“党委（党组）书记联系点”待核查（涉及3个上级党组织）'],
     },
     'studies alone say nothing of a contact branch': {
       given: {

@@ -54,7 +54,7 @@ describeRule(leadershipStudy, {
   },
   'a university called 学院 is asked, its colleges and offices are not': {
     ...UNIVERSITY_AND_OTHERS,
-    messages: ['工作簿中没有“专题研究与联系点”台账，“专题研究党支部建设”待核查（涉及1个上级党组织）'],
+    messages: ['工作簿中没有“专题研究与联系点”台账，“专题研究党支部建设”待核查（涉及3个上级党组织）'],
   },
   'an 机关党委 is not asked: the department’s 党组 is': {
     given: { branches: [{ branch: '第一党支部', superior: '示例局机关党委' }], leadership: [OTHER_STUDY] },

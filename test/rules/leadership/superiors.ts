@@ -7,6 +7,10 @@ export const UNIVERSITY_AND_OTHERS = {
       '示例大学文学院党委',
       '计算机学院党委',
       '中共示例大学机关委员会',
+      '中共示例市委党校委员会',
+      '示例市护理学院党委',
+      '示例大学公共行政学院党委',
+      '公共行政学院党委',
     ].map((superior) => ({ branch: '第一党支部', superior })),
   },
   superiorOutcome: {
@@ -14,5 +18,9 @@ export const UNIVERSITY_AND_OTHERS = {
     示例大学文学院党委: 'na',
     计算机学院党委: 'na',
     中共示例大学机关委员会: 'na',
+    中共示例市委党校委员会: 'review',
+    示例市护理学院党委: 'review',
+    示例大学公共行政学院党委: 'na',
+    公共行政学院党委: 'na',
   },
 } as const;
