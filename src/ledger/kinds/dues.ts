@@ -1,4 +1,9 @@
-import { BRANCH_HEADING, NAME_HEADING, PERSON_HEADINGS, kindSpec } from './spec';
+import { type Evidence, BRANCH_HEADING, NAME_HEADING, PERSON_HEADINGS, kindSpec } from './spec';
+
+/** What those on the list owe is written where others' payments stand; headings may still tell the two apart. */
+const isListOfUnpaid = ({ title, words }: Evidence): boolean =>
+  /(?:未|没有?)(?:按[时期])?(?:足额)?[缴交]|欠[缴交费]/.test(title) &&
+  !/(?:实际?|已经?|补)[缴交收]/.test(words);
 
 export const dues = kindSpec({
   kind: 'dues',
@@ -25,8 +30,10 @@ export const dues = kindSpec({
   refuses: null,
   refusesTitle: /(?<!大)学费|水电|物业|保险|工会费/,
   matrix: 'payments',
-  accepts: (sheet) =>
-    sheet.titled || (/党|支部/.test(sheet.words) && /费|[缴交收][纳款齐清]?|扣款/.test(sheet.words)),
+  accepts: (sheet) => {
+    if (isListOfUnpaid(sheet)) return false;
+    return sheet.titled || (/党|支部/.test(sheet.words) && /费|[缴交收][纳款齐清]?|扣款/.test(sheet.words));
+  },
   facts: [
     { fact: 'required', fields: ['name'] },
     { fact: 'one-of', fields: ['standard', 'paid'] },

@@ -26,7 +26,7 @@ const isPlausibleYear = (year: number): boolean => year >= EARLIEST_YEAR && year
 
 /** The date of a cell; see the module's note for what is refused (two-digit years, a year alone, 2020-02-30). */
 export function readDate(value: CellValue, context: ParseContext): Reading<DateSpan> {
-  if (typeof value === 'number') return dateOfNumber(value);
+  if (typeof value === 'number') return dayInMonth(String(value), context) ?? dateOfNumber(value);
   if (typeof value === 'string') return dateOfText(wordsOf(value), context);
   if (value === null || typeof value === 'boolean') return UNREADABLE;
   if (value.type === 'date') return dateOfSerial(value.serial, value.shows);
@@ -82,7 +82,19 @@ function dateOfText(text: string, context: ParseContext): Reading<DateSpan> {
   return single === UNREADABLE ? rangeOfDates(text, context) : single;
 }
 
-function singleDate(text: string, { year }: ParseContext): Reading<DateSpan> {
+const DAY_ONLY = /^(\d{1,2})\s*[日号]?$/;
+
+/** `5日` or a bare 5 in the month that another column says; null for anything else. */
+function dayInMonth(text: string, { year, month: ofRow }: ParseContext): Reading<DateSpan> | null {
+  const match = DAY_ONLY.exec(text);
+  if (!match || year === null || ofRow === undefined) return null;
+  return day(year, ofRow, Number(match[1]));
+}
+
+function singleDate(text: string, context: ParseContext): Reading<DateSpan> {
+  const ofRow = dayInMonth(text, context);
+  if (ofRow !== null) return ofRow;
+  const { year } = context;
   const full = DAY_FORMS.exec(text);
   if (full) return day(Number(full[1]), Number(full[2] ?? full[4]), Number(full[3] ?? full[5]));
   const digits = DIGITS_ONLY.exec(text);
@@ -114,7 +126,7 @@ function endOfRange(text: string, first: DateSpan): Reading<DateSpan> {
   const start = partsOf(first.first);
   const whole = singleDate(text, { year: start.year });
   if (whole !== UNREADABLE) return whole;
-  const dayOnly = /^(\d{1,2})\s*[日号]?$/.exec(text);
+  const dayOnly = DAY_ONLY.exec(text);
   if (dayOnly) return day(start.year, start.month, Number(dayOnly[1]));
   const monthAndDay = /^(\d{1,2})[./](\d{1,2})$/.exec(text);
   return monthAndDay ? day(start.year, Number(monthAndDay[1]), Number(monthAndDay[2])) : UNREADABLE;

@@ -4,7 +4,8 @@
 import type { CellValue } from '../../workbook/grid';
 import type { Payment, Units } from '../model';
 import { numberOfNumeral } from '../numerals';
-import { type Reading, UNREADABLE, numberIn, wordsOf } from './value';
+import { readDate } from './date';
+import { type ParseContext, type Reading, UNREADABLE, numberIn, wordsOf } from './value';
 
 const NONE = /^(?:无|没有|否|未|×|✗|✘|x|X|零)$/;
 const UNITS =
@@ -30,9 +31,33 @@ export function readCount(value: CellValue): Reading<number> {
 
 const HELD = /^(?:√|✓|✔|☑|[已有是]|已?(?:开展|召开|完成|组织))$/;
 
-/** How often something was held: a count, or a mark that says it was, once. */
-export const readTimes = (value: CellValue): Reading<number> =>
-  HELD.test(wordsOf(value)) || value === true ? 1 : readCount(value);
+const NOT_HELD = /^未(?:开展|召开|组织|举行)$/;
+
+/** How often something was held: a count, a mark that says it was, once, or the days on which it was. */
+export function readTimes(value: CellValue, context: ParseContext): Reading<number> {
+  if (HELD.test(wordsOf(value)) || value === true) return 1;
+  if (NOT_HELD.test(wordsOf(value))) return 0;
+  const days = daysIn(value, context);
+  return days > 0 ? days : readCount(value);
+}
+
+/** How many days a cell names: `3月5日`, `3月5日、3月19日`, `5日`; 0 when it holds anything else. */
+function daysIn(value: CellValue, { year }: ParseContext): number {
+  if (value !== null && typeof value === 'object') return value.type === 'date' ? 1 : 0;
+  const pieces = wordsOf(value).split(/[、,;\n\r]+|(?<=[日号])\s+/);
+  const isDay = (piece: string): boolean => {
+    if (/^\d{1,2}[日号]$/.test(piece.trim())) return true;
+    const read =
+      typeof value === 'string' || Number(piece) >= 10_000_000
+        ? readDate(piece, { year: year ?? LEAP_YEAR })
+        : UNREADABLE;
+    return read !== UNREADABLE && read.first === read.last;
+  };
+  return pieces.every(isDay) ? pieces.length : 0;
+}
+
+/** Where nothing names the year, a 29 February is a day as well. */
+const LEAP_YEAR = 2000;
 
 const DECIMAL = String.raw`(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)`;
 const MONEY = new RegExp(String.raw`^(?:[¥￥]|人民币)?\s*${DECIMAL}\s*(?:元整?|块)?(?:\s*/?\s*每?月)?$`);

@@ -13,6 +13,8 @@ export type Reading<T> = T | typeof UNREADABLE;
 export interface ParseContext {
   /** The table's year, for `3月` or `3月5日`; null when nothing says it. */
   readonly year: number | null;
+  /** The month that another column of the row says, for `5日`. */
+  readonly month?: number;
 }
 
 const NEEDS_FOLDING = /[^\u0020-\u007e\u4e00-\u9fff]/;

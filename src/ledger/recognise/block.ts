@@ -4,7 +4,7 @@
 import type { CellValue } from '../../workbook/grid';
 import { headingOf } from './heading';
 import { countColumn } from './matrix';
-import { bareNumber, periodOf } from './period';
+import { DOTTED_DAY, bareNumber, periodOf } from './period';
 import { HEADER_ROWS, type SheetView, cellAt, filledIn, headWords, mergeAt } from './view';
 import { readDate } from '../parse/date';
 import { UNREADABLE, wordsOf } from '../parse/value';
@@ -77,7 +77,8 @@ function countHeadings(view: SheetView, row: number): number {
     if (number !== null) {
       run = number === run + 1 ? run + 1 : number === 1 ? 1 : 0;
       if (run === MONTHS) return seen.size + MONTHS;
-    } else if (typeof value === 'string' ? isHeading(wordsOf(value)) : isDateHeading(value))
+    } else if (typeof value === 'string' && DOTTED_DAY.test(value)) dates.add(value);
+    else if (typeof value === 'string' ? isHeading(wordsOf(value)) : isDateHeading(value))
       (isDated(value) ? dates : seen).add(wordsOf(value));
   }
   return seen.size + (dates.size >= FEWEST_DATES ? dates.size : 0);

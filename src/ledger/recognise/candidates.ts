@@ -72,6 +72,8 @@ function agreementOf({ levels, samples }: SheetColumn, field: string, type: Fiel
 function isLikely(fit: FieldFit, agreed: number | null, column: SheetColumn): boolean {
   const hasValues = column.samples.length > 0;
   if (fit.type === 'branch' && areOtherBodies(column.samples)) return false;
+  // 单位 that is a branch in every row says the branch.
+  if (fit.field === 'unit' && agreed === 0) return false;
   if (fit.trust === 'values') return agreed !== null && agreed >= ENOUGH_TO_DECIDE;
   if (fit.trust === 'agreed')
     return agreed === null ? !lacksDigits(fit.type, column.samples) : agreed >= ENOUGH_TO_AGREE;

@@ -59,7 +59,7 @@ interface WeighedMeaning {
 
 /** Groups that speak of somebody or something else: 书记 over 性别 is not the member's sex. */
 const OTHER_SUBJECT =
-  /书记|负责人|委员|组长|小组|正式党员|预备党员|介绍人|联系人|申请人|家庭|配偶|计划|往年|上年|去年|研究生|本科生|学生/;
+  /书记|负责人|委员|组长|小组|正式党员|预备党员|介绍人|联系人|申请人|家庭|配偶|计划|往年|上年|去年|研究生|本科生|学生|未[缴交收]|欠[缴交费]/;
 const LEAF_ALONE = 0.92;
 const WITH_BRACKETS = 0.95;
 

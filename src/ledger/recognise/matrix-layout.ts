@@ -100,7 +100,7 @@ function suits(layout: string, samples: readonly CellValue[]): boolean {
   return agreed === null || agreed === undefined || agreed >= ENOUGH_TO_DECIDE;
 }
 
-const isTimes = (value: CellValue): boolean => readTimes(value) !== UNREADABLE;
+const isTimes = (value: CellValue): boolean => readTimes(value, { year: null }) !== UNREADABLE;
 
 const TYPE_HEADING = /类[别型]|形式|项目|内容|名称|会议|活动|组织生活|制度/;
 const PERIOD_HEADING = /^(?:所属)?(?:季度|季|月份|月度|月|时间|时段)$/;

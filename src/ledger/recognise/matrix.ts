@@ -4,7 +4,7 @@
 import type { MatrixPeriod, MeetingType } from '../model';
 import { readMeetingType } from '../parse/meeting-type';
 import { leafOf } from './heading';
-import { PERIOD_INSIDE, periodLabel, periodOf, within } from './period';
+import { DOTTED_DAY, PERIOD_INSIDE, periodLabel, periodOf, within } from './period';
 
 /** A column that belongs to a matrix; `type` is null outside counts. */
 export interface MatrixColumn {
@@ -97,7 +97,7 @@ const PAID_OR_PRESENT =
 
 /** A column of attendance: a period, or a meeting that its type names, alone (`党课2`) or under its month. */
 export function markColumn(levels: readonly string[], ofYear: number | null): MatrixColumn | null {
-  const dated = periodColumn(levels, ofYear);
+  const dated = periodColumn(levels, ofYear) ?? dottedDay(leafOf(levels), ofYear);
   if (dated) return dated;
   const leaf = leafOf(levels);
   const isMeeting =
@@ -109,6 +109,18 @@ export function markColumn(levels: readonly string[], ofYear: number | null): Ma
     : { type: null, period: { unit: 'label', label: leaf }, indices: [leaf], label: null };
 }
 
+/**
+ * `3.16`: the day of a meeting. Of 1.1 a number's last nought may be lost, which leaves the month: then, and without a
+ * year, it is a meeting like any other.
+ */
+function dottedDay(leaf: string, ofYear: number | null): MatrixColumn | null {
+  const match = DOTTED_DAY.exec(leaf);
+  if (!match) return null;
+  const written = /^[1-3]$/.test(match[2] ?? '') ? null : periodOf(`${match[1]}月${match[2]}日`, ofYear);
+  const period = written?.unit === 'date' ? written : { unit: 'label' as const, label: leaf };
+  return { type: null, period, indices: [periodLabel(period)], label: null };
+}
+
 /** The period that the levels over the leaf name together: 2024年 over 1月. */
 const groupPeriod = (levels: readonly string[], ofYear: number | null): MatrixPeriod | null =>
   levels
@@ -117,8 +129,12 @@ const groupPeriod = (levels: readonly string[], ofYear: number | null): MatrixPe
 
 const NUMBER_ONLY = /^[(第]?(?:\d{0,2}|[一二三四五六七八九十]{1,2})[)次场]?$/;
 
+/** A group over months that were not paid, or what is due in them: none of the amounts was paid. */
+const NOT_PAID = /未[缴交收]|欠[缴交费]|^(?!.*实).*(?:应[缴交收]|标准|基数)/;
+
 /** A column of dues or attendance: a period alone, in the lowest level, or with a word for paying or being there. */
 export function periodColumn(levels: readonly string[], ofYear: number | null = null): MatrixColumn | null {
+  if (levels.some((level) => NOT_PAID.test(level))) return null;
   const leaf = leafOf(levels);
   const own = periodOf(leaf, ofYear) ?? periodWithWords(leaf, ofYear);
   const group = groupPeriod(levels, ofYear);

@@ -11,6 +11,8 @@ import { UNREADABLE } from '../parse/value';
 const SHORT_YEAR = /^([1-4]\d)[.-](0[1-9]|1[0-2])$/;
 const YEAR_IN_FRONT = /^(?:(\d{4})年?[度.\-/]?|([1-4]\d)年)(?=.)/;
 const MONTH = /^第?(?:(0?[1-9]|1[0-2])|(元|[一二三四五六七八九]|十[一二]?))月份?$/;
+const ENGLISH_MONTH =
+  /^(?:(jan)|(feb)|(mar)|(apr)|(may)|(june?)|(july?)|(aug)|(sept?)|(oct)|(nov)|(dec))[a-z]{0,6}\.?$/i;
 const RANGE = /^(\d{1,2})月?[-~—–至到]+(\d{1,2})月份?$/;
 const QUARTER = /^(?:第?([1-4一二三四])季度?|Q([1-4]))$/i;
 const HALF = /^([上下])半年度?$/;
@@ -18,6 +20,9 @@ const HALF = /^([上下])半年度?$/;
 const YEARLESS_DAY = /^(?:(?:[1-9]|1[0-2])月)?(?:[1-9]|[12]\d|3[01])[日号]$/;
 const WHOLE_YEAR = /^(?:(\d{4})年度?|全年|全年度|本年)$/;
 const NUMBERED = /^第(?:\d{1,2}|[一二三四五六七八九十]{1,3})次(?:.{0,8})$/;
+
+/** `3.16` over a column of marks: month and day. */
+export const DOTTED_DAY = /^(1[0-2]|0?[1-9])\.(3[01]|[12]\d|0?[1-9])$/;
 
 /** A period somewhere in a heading or title. */
 export const PERIOD_INSIDE =
@@ -49,6 +54,8 @@ function partOfYear(text: string): MatrixPeriod | null {
   const rest = stated ? text.slice(stated[0].length) : text;
   const month = MONTH.exec(rest);
   if (month) return { unit: 'month', month: numberIn(month[1] ?? month[2]), year };
+  const english = ENGLISH_MONTH.exec(rest)?.slice(1).findIndex(Boolean);
+  if (english !== undefined) return { unit: 'month', month: english + 1, year };
   const quarter = QUARTER.exec(rest);
   if (quarter) return { unit: 'quarter', quarter: numberIn(quarter[1] ?? quarter[2]), year };
   const half = HALF.exec(rest);

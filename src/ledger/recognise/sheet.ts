@@ -5,7 +5,7 @@ import type { CellValue, Grid } from '../../workbook/grid';
 import { isHint } from '../parse/hint';
 import { type HeaderBlock, headerBlocks, headingLevels } from './block';
 import { isDitto } from '../parse/ditto';
-import { headingOf } from './heading';
+import { headingOf, leafOf } from './heading';
 import { periodOf } from './period';
 import { type Meta, metaOf } from './meta';
 import type { SheetColumn } from './candidates';
@@ -144,12 +144,18 @@ function tablesUnder(view: SheetView, block: HeaderBlock, end: number): FoundTab
     const solution = solve(part, meta);
     return solution ? [{ view, block, meta, solution, end }] : [];
   };
-  const parts = sideBySide(columns).map(found);
-  const separate = parts.flat();
+  const parts = sideBySide(columns);
+  const separate = parts.flatMap(found);
   if (parts.length > 1 && separate.length === parts.length) return separate;
+  // One that was refused though it has the same headings is a list of something else: of who has not paid.
+  if (separate.length > 0 && parts.every((part) => leavesOf(part) === leavesOf(parts[0] ?? [])))
+    return separate;
   const whole = found(columns);
   return whole.length ? whole : separate;
 }
+
+const leavesOf = (columns: readonly SheetColumn[]): string =>
+  columns.map(({ levels }) => headingOf(leafOf(levels)).text).join('\n');
 
 /** The first and the last of some columns. */
 export const spanOf = (columns: readonly SheetColumn[]): { readonly from: number; readonly to: number } => ({

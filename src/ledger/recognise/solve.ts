@@ -113,7 +113,7 @@ const isSumOfMatrix = (
 ): boolean =>
   layout === 'payments' &&
   matrix.some((column) => column !== null) &&
-  texts.some((text) => /合计|总计|累计|小计|全年/.test(text));
+  texts.some((text) => /合计|总计|累计|小计|全年|年度?(?:党费)?(?:实|已|共)[缴交收]/.test(text));
 
 const isDecided = ({ decided, columns }: Question, index: number): boolean =>
   decided?.fields.has(columns[index]?.index ?? -1) ?? false;

@@ -32,6 +32,7 @@ import { isBlankCell, isSpan, isUnreadable, together, valueIn } from './building
 import { namesakesIn, takenApart } from './name-remarks';
 import { type Said, type Section, sectionsIn } from './section';
 import { dutyInTitle, statusInTitle } from './title';
+import { rowTime, timeColumnsFor } from './row-time';
 import { type Fills, dittoed, fillsOf, isShared, isSparse, noteCells } from './fill';
 
 const ABSENT = { state: 'absent' } as const;
@@ -52,8 +53,8 @@ interface Reader {
   readonly valueAt: (row: number) => CellValue;
   /** False when the column is blank in every row: then the field is absent. */
   readonly filled: boolean;
-  /** What a cell that is neither blank nor an error says. */
-  readonly read: (value: CellValue) => unknown;
+  /** What a row's cell that is neither blank nor an error says. */
+  readonly read: (value: CellValue, row: number) => unknown;
 }
 
 /** What a table's rows need beside the sheet. */
@@ -148,12 +149,9 @@ class RowBuilder {
       : this.data.map((data) => this.rowOf(data));
   }
 
-  private readerOf(
-    { index: column, levels }: SheetColumn,
-    type: FieldType,
-    notes: ReadonlySet<number>,
-  ): Reader {
+  private readerOf(source: SheetColumn, type: FieldType, notes: ReadonlySet<number>): Reader {
     const { rows } = this.table.view;
+    const column = source.index;
     const merged = isShared(type) ? this.fills.get(column) : undefined;
     const own = (row: number): CellValue => {
       const value = rows[merged?.get(row) ?? row]?.[column] ?? null;
@@ -163,15 +161,23 @@ class RowBuilder {
     const isFilledDown = type === 'branch' && !this.fills.has(column) && isSparse(this.data, meant);
     const valueAt = isFilledDown ? this.filledDown(meant) : meant;
     const filled = this.data.some(({ row }) => !isBlankFor(type, valueAt(row)));
-    return { column, type, valueAt, filled, read: this.parserOf(levels, type) };
+    return { column, type, valueAt, filled, read: this.parserOf(source, type) };
   }
 
-  private parserOf(levels: readonly string[], type: FieldType): Reader['read'] {
-    if (this.kind === 'meeting-counts' && type === 'count') return readTimes;
-    const asked = askedBy(headingOf(leafOf(levels)).text, type);
-    return asked
-      ? (value) => readAsked(type, asked, value, this.context)
-      : (value) => PARSERS[type](value, this.context);
+  private parserOf(column: SheetColumn, type: FieldType): Reader['read'] {
+    if (this.kind === 'meeting-counts' && type === 'count') return (value) => readTimes(value, this.context);
+    const asked = askedBy(headingOf(leafOf(column.levels)).text, type);
+    if (asked) return (value) => readAsked(type, asked, value, this.context);
+    const times = type === 'date' ? timeColumnsFor(column, this.table.solution.columns) : null;
+    if (times === null) return (value) => PARSERS[type](value, this.context);
+    const timeOf = (row: number): ParseContext =>
+      rowTime(times, (index) => this.sharedCell(index, row), this.context);
+    return (value, row) => PARSERS[type](value, timeOf(row));
+  }
+
+  /** A cell that may be merged with those above it. */
+  private sharedCell(column: number, row: number): CellValue {
+    return this.table.view.rows[this.fills.get(column)?.get(row) ?? row]?.[column] ?? null;
   }
 
   private filledDown(own: (row: number) => CellValue): (row: number) => CellValue {
@@ -289,7 +295,7 @@ class RowBuilder {
     if (isDitto(value)) return { state: 'unreadable', raw: wordsOf(value), at };
     if (value !== null && typeof value === 'object' && value.type === 'error')
       return { state: 'unreadable', raw: value.code, at };
-    const read = reader.read(value);
+    const read = reader.read(value, row);
     return read === UNREADABLE
       ? { state: 'unreadable', raw: wordsOf(value), at }
       : { state: 'value', value: read, at };
@@ -321,8 +327,7 @@ class RowBuilder {
   private roleWords(role: RowRole, at: number): string | null {
     const column = this.table.solution.columns.find((solved) => solved.role === role)?.column.index;
     if (column === undefined) return null;
-    const row = this.fills.get(column)?.get(at) ?? at;
-    return wordsOf(this.table.view.rows[row]?.[column] ?? null);
+    return wordsOf(this.sharedCell(column, at));
   }
 
   private yearOf(row: AnyRow): number | null {
