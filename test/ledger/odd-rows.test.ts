@@ -106,6 +106,15 @@ describe('directly under the header', () => {
     ]),
   );
 
+  it('a branch that is not called one stays with counts that are none', () => {
+    const rows: Rows = [
+      ['党支部名称', '书记', '正式党员数', '预备党员数'],
+      ['财务处', '张三', '约20', '若干'],
+      [J, '李四', 8, 0],
+    ];
+    expect(list('branches', 'branch', rows)).toEqual(['财务处', J]);
+  });
+
   it('the first months of a count may be 1, 2, 3', () => {
     const rows: Rows = [
       [`2024年${J}三会一课开展情况`],
@@ -224,6 +233,16 @@ describe('totals', () => {
     expect(list('attendance', 'name', rows)).toEqual(['张三', '李四']);
   });
 
+  it.each(['合计', '党小组小计'])('%s of the groups, behind their branch', (label) => {
+    const rows: Rows = [
+      ['党支部', '党小组', '组长', '人数'],
+      [J, '第一党小组', '张三', 5],
+      [J, '第二党小组', '李四', 6],
+      [J, label, '', 11],
+    ];
+    expect(list('groups', 'group', rows)).toEqual(['第一党小组', '第二党小组']);
+  });
+
   it('parts of a total stand below it, in one cell or two', () => {
     expect(
       list('members', 'name', [
@@ -255,7 +274,7 @@ describe('totals', () => {
       expect(names(member(K, name))).toEqual([name, '张三', '李四']),
     );
 
-    it.each(['王小计', '应到', '季小计'])('%s with figures', (name) =>
+    it.each(['王小计', '周小计', '应到', '季小计'])('%s with figures', (name) =>
       expect(dues([3, name, K, 30, 30, 30, 30])).toEqual(['张三', '李四', name]),
     );
 

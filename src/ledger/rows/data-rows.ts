@@ -92,12 +92,14 @@ interface Position {
 class RowJudge {
   private readonly wordOf = wordJudge();
   private readonly typeAt: ReadonlyMap<number, MappedColumn['type']>;
+  private readonly branches: readonly number[];
   private readonly sums: Sums;
   /** What the last row that is no record was. */
   private before: RowWord = 'plain';
 
   constructor(private readonly question: RowQuestion) {
     this.typeAt = new Map(question.mapped.map(({ column, type }) => [column, type]));
+    this.branches = question.mapped.filter(({ type }) => type === 'branch').map(({ column }) => column);
     this.sums = new Sums(question.rows, question.mapped);
   }
 
@@ -140,12 +142,14 @@ class RowJudge {
   }
 
   private isTotal(word: RowWord, cells: Cells, column: number): boolean {
+    if (word === 'total') return true;
     const { from, to } = this.question.span;
-    if (word === 'total') return this.mayHoldLabel(column) || holdsOnlyFigures(cells, column, from, to);
-    if (word === 'summary')
-      return this.mayHoldLabel(column) && holdsOnlyFigures(withoutAmountInWords(cells), column, from, to);
+    const isAmongFigures = (...aside: readonly number[]): boolean =>
+      holdsOnlyFigures(withoutAmountInWords(cells), [column, ...aside], from, to);
+    if (word === 'subtotal') return this.mayHoldLabel(column) || isAmongFigures(...this.branches);
+    if (word === 'summary') return this.mayHoldLabel(column) && isAmongFigures();
     const isOfTotal = this.before === 'total' || this.before === 'part';
-    return word === 'class' && isOfTotal && holdsOnlyFigures(cells, column, from, to);
+    return word === 'class' && isOfTotal && isAmongFigures();
   }
 
   /** A person or a branch may be called so: a running number and both names, or values that only a record has. */

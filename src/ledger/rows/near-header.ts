@@ -2,7 +2,6 @@
  * Rows directly under a header that are no records: hints, field codes, column numbers.
  */
 import type { CellValue } from '../../workbook/grid';
-import { isBranchName } from '../branch-name';
 import type { FieldType } from '../model';
 import { isDitto } from '../parse/ditto';
 import { isHint, isMarker } from '../parse/hint';
@@ -76,8 +75,5 @@ const hasForm = (type: FieldType): boolean =>
   type === 'date' || type === 'idNumber' || FIGURES.has(type) || (isClosed(type) && type !== 'grade');
 
 /** Neither a person nor a branch: blank, a hint, a mere sign. */
-function namesNobody({ type }: MappedColumn, value: CellValue): boolean {
-  if (isBlankFor(type, value) || isHint(value)) return true;
-  const words = wordsOf(value);
-  return type === 'branch' ? !isBranchName(words) : words.length < 2;
-}
+const namesNobody = ({ type }: MappedColumn, value: CellValue): boolean =>
+  isBlankFor(type, value) || isHint(value) || wordsOf(value).length < 2;

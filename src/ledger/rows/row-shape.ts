@@ -62,11 +62,11 @@ const isFigure = (value: CellValue): boolean =>
   (value !== null && typeof value === 'object' && value.type !== 'date') ||
   (typeof value === 'string' && FIGURE.test(wordsOf(value)));
 
-/** True when nothing is filled but figures, the label in `at` aside. */
-export const holdsOnlyFigures = (cells: Cells, at: number, from: number, to: number): boolean =>
+/** True when nothing is filled but figures, what stands in the columns `aside` left out. */
+export const holdsOnlyFigures = (cells: Cells, aside: readonly number[], from: number, to: number): boolean =>
   cells.every(
     (value = null, column) =>
-      column < from || column > to || column === at || isBlankFor('text', value) || isFigure(value),
+      column < from || column > to || aside.includes(column) || isBlankFor('text', value) || isFigure(value),
   );
 
 /** True when a figure column could hold the value. */

@@ -6,8 +6,10 @@ import { isBranchName } from '../branch-name';
 import { wordsOf } from '../parse/value';
 
 export type RowWord =
-  /** 合计, `财务处党支部 小计`: whatever else the row holds. */
+  /** 合计 alone: whatever else the row holds. */
   | 'total'
+  /** `财务处党支部 小计`. */
+  | 'subtotal'
   /** 其中：…, a part of a total. */
   | 'part'
   /** 出勤人数, 达标率, 上缴党委: with figures beside it and nothing else. */
@@ -24,16 +26,18 @@ export type RowWord =
 
 const SUM = '(?:合计|总计|小计|共计|累计|总数|汇总)';
 /** Any other letter before 小计 may be somebody's surname. */
-const PERIOD_OR_CLASS = '[月年季页周男女校局院系部处科]';
+const PERIOD_OR_CLASS = '[月年季页男女校局院系部处科]';
 const TOTAL = new RegExp(
   [
     String.raw`^${SUM}(?:\([^()]{1,6}\))?[:：]?\d*(?:人|元|个)?$`,
     String.raw`^平均(?:值|数)?[:：]?$`,
-    String.raw`^(?:${PERIOD_OR_CLASS}|.{2,})(?:合计|总计|小计|共计|累计)(?:\([^()]{1,6}\))?[:：]?\d*(?:人|元|个)?$`,
     String.raw`^(?:sub|grand)?total[:：]?$`,
     String.raw`^(?:合计|总计|总共|共计?)\d+(?:个|人|名|家|条|项)`,
   ].join('|'),
   'i',
+);
+const SUBTOTAL = new RegExp(
+  String.raw`^(?:${PERIOD_OR_CLASS}|.{2,})(?:合计|总计|小计|共计|累计)(?:\([^()]{1,6}\))?[:：]?\d*(?:人|元|个)?$`,
 );
 const PART = /^其中[:：]?/;
 const SUMMARY = new RegExp(
@@ -61,6 +65,7 @@ function judged(words: string): RowWord {
   const compact = words.replace(/\s+/g, '');
   if (compact.length <= LONGEST_TOTAL) {
     if (TOTAL.test(compact)) return 'total';
+    if (SUBTOTAL.test(compact)) return 'subtotal';
     if (PART.test(compact)) return 'part';
     if (SUMMARY.test(compact) && !isBranchName(compact)) return 'summary';
     if (CLASS.test(compact)) return 'class';
