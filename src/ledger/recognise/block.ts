@@ -103,7 +103,10 @@ function isCardRow(view: SheetView, row: number): boolean {
   return takesTurns(view, row) && (takesTurns(view, row + 1) || takesTurns(view, row - 1));
 }
 
-/** True when labels and values alternate in a row, two pairs at least; a label or two may be nobody's heading. */
+/**
+ * True when labels and values alternate in a row, two pairs at least; a label or two may be nobody's heading. Where all
+ * labels are headings one value in three may be the word of a heading too: 党员类别 beside 正式党员.
+ */
 export function takesTurns(view: SheetView, row: number): boolean {
   const filled = filledIn(view, row);
   if (filled.length < 4 || filled.length % 2 !== 0) return false;
@@ -111,7 +114,9 @@ export function takesTurns(view: SheetView, row: number): boolean {
     ([, value]) => typeof value === 'string' && isHeading(wordsOf(value)) && !isDated(value),
   );
   const labels = isLabel.filter((is, index) => is && index % 2 === 0).length;
-  return labels * 3 >= filled.length && !isLabel.some((is, index) => is && index % 2 === 1);
+  const values = isLabel.filter((is, index) => is && index % 2 === 1).length;
+  const pairs = filled.length / 2;
+  return values === 0 ? labels * 3 >= filled.length : labels === pairs && values * 3 <= pairs;
 }
 
 /** The row alone, with up to two rows of group headings over it, and with the leaves under its own groups. */

@@ -20,6 +20,8 @@ interface Pair {
   readonly label: string;
   readonly value: CellValue;
   readonly row: number;
+  /** Where the label stands. */
+  readonly from: number;
   /** Where the value stands. */
   readonly column: number;
   readonly hasColon: boolean;
@@ -32,6 +34,26 @@ export function cardsIn(grid: Grid): FoundTable | null {
   if (!solution || solution.columns.filter(({ field }) => field !== null).length < FEWEST_FIELDS) return null;
   return { ...laidOut, solution };
 }
+
+const FEWEST_ABOVE = 4;
+
+/**
+ * A form without colons above the first table of a sheet: null where there are but meta lines, or the particulars of a
+ * meeting over a list of those who came.
+ */
+export function cardAbove(grid: Grid, tables: readonly FoundTable[]): FoundTable | null {
+  const header = Math.min(...tables.map(({ view, block }) => view.grid.top + block.first)) - grid.top;
+  if (header < FEWEST_FORM_ROWS) return null;
+  const above = { ...grid, rows: grid.rows.slice(0, header) };
+  const view = viewOf(above);
+  if (pairsIn(view).some(({ hasColon }) => hasColon)) return null;
+  const card = cardsIn(above);
+  const fields = card?.solution.columns.filter(({ field }) => field !== null) ?? [];
+  const isOfEvent = fields.some(({ field }) => field === 'date');
+  return card && !isOfEvent && fields.length >= FEWEST_ABOVE ? card : null;
+}
+
+const FEWEST_FORM_ROWS = 2;
 
 type CardTable = Pick<FoundTable, 'view' | 'block' | 'end' | 'places'>;
 
@@ -70,8 +92,10 @@ export function cardsLaidOut(grid: Grid): CardsLaidOut | null {
 
 /** Labels with a colon, or rows in which labels and values take turns: a header over a table is neither. */
 function looksLikeCard(view: SheetView, pairs: readonly Pair[]): boolean {
-  const colons = pairs.filter(({ hasColon }) => hasColon).length;
-  if (pairs.length > 0 && colons * 2 >= pairs.length) return true;
+  const colons = pairs.filter(({ hasColon }) => hasColon);
+  const filled = new Set(colons.flatMap(({ value, row }) => (value === null ? [] : [row])));
+  // One line of labels and values stands over a list of those who came.
+  if (filled.size >= FEWEST_FORM_ROWS && colons.length * 2 >= pairs.length) return true;
   const rows = [...new Set(pairs.map(({ row }) => row))];
   if (rows.filter((row) => takesTurns(view, row)).length >= 2) return true;
   return isListOfPairs(view, pairs);
@@ -94,16 +118,21 @@ function pairsIn(view: SheetView): readonly Pair[] {
     const filled = filledIn(view, row);
     for (let index = 0; index < filled.length; index += 1) {
       const [column, cell] = filled[index] ?? [0, ''];
-      const inside = typeof cell === 'string' ? labelledInside(cell) : null;
-      if (inside) {
-        pairs.push({ ...inside, row, column, hasColon: true });
-        continue;
-      }
-      if (typeof cell !== 'string' || !isLabel(cell)) continue;
+      const inside = typeof cell === 'string' ? labelledInside(cell) : [];
+      for (const pair of inside) pairs.push({ ...pair, row, from: column, column, hasColon: true });
+      if (inside.length > 0 || typeof cell !== 'string' || !isLabel(cell)) continue;
+      if (filled.length === 1 && isTitle(view, row, column, cell)) continue;
       const next = valueColumn(view, row, column);
       const value = cellAt(view, row, next);
       const own = isNextLabel(cell, value, labelColumns.has(next)) ? null : value;
-      pairs.push({ label: bare(cell), value: own, row, column: next, hasColon: endsWithColon(cell) });
+      pairs.push({
+        label: bare(cell),
+        value: own,
+        row,
+        from: column,
+        column: next,
+        hasColon: endsWithColon(cell),
+      });
       if (own !== null) index += 1;
     }
   }
@@ -133,12 +162,25 @@ function isNextLabel(label: string, next: CellValue, isLabelColumn: boolean): bo
   return endsWithColon(label) ? endsWithColon(next) : isLabelColumn;
 }
 
-/** `支部名称：第一党支部` in one cell. */
-function labelledInside(text: string): { label: string; value: string } | null {
-  const match = /^\s*([^:：]{2,12})[:：]\s*(\S[^:：]*)$/.exec(text);
-  return match?.[1] && match[2] && isLabel(match[1])
-    ? { label: bare(match[1]), value: match[2].trim() }
-    : null;
+/** Words alone in a row that are merged over several columns, or have none beside them where a value could stand. */
+function isTitle(view: SheetView, row: number, column: number, words: string): boolean {
+  if (endsWithColon(words)) return false;
+  const merge = mergeAt(view, row, column);
+  return view.width === 1 || (merge !== undefined && merge.right - merge.left >= 2);
+}
+
+const NEXT_PAIR = /\s+(?=\p{Script=Han}[^\s:：]{1,11}[:：])/u;
+/** The colon of a time is no label's. */
+const PAIR = /^\s*([^:：]{2,12})[:：]\s*(\S(?:[^:：]|(?<=\d)[:：](?=\d))*)$/;
+
+/** `支部名称：第一党支部` in one cell, or several such pairs; none where some of it is anything else. */
+function labelledInside(text: string): readonly { label: string; value: string }[] {
+  if (!/[:：]/.test(text)) return [];
+  const pairs = text.split(NEXT_PAIR).map((piece) => {
+    const [, label = '', value = ''] = PAIR.exec(piece) ?? [];
+    return isLabel(label) ? { label: bare(label), value: value.trim() } : null;
+  });
+  return pairs.every((pair) => pair !== null) ? pairs : [];
 }
 
 const endsWithColon = (label: string): boolean => /[:：]\s*$/.test(label);
@@ -156,8 +198,29 @@ function valueColumn(view: SheetView, row: number, column: number): number {
   return (merge ? Math.max(merge.right, column) : column) + 1;
 }
 
-/** A label that comes again begins the next card. */
+/** A label that comes again begins the next card; in the same row, one beside it. */
 function splitCards(pairs: readonly Pair[]): readonly (readonly Pair[])[] {
+  const [first] = pairs;
+  const starts = pairs.flatMap(({ label, row, from }) =>
+    label === first?.label && row === first.row ? [from] : [],
+  );
+  const blocks = starts.map((start, index) =>
+    pairs.filter(({ from }) => from >= start && from < (starts[index + 1] ?? Infinity)),
+  );
+  const labels = blocks.map((block) => [...new Set(block.map(({ label }) => label))].join('\n'));
+  const areCards =
+    starts.length > 1 && starts[0] === leftmost(pairs) && labels.every((each) => each === labels[0]);
+  return areCards ? inReadingOrder(blocks.map(stackedCards)) : stackedCards(pairs);
+}
+
+const leftmost = (pairs: readonly Pair[]): number => Math.min(...pairs.map(({ from }) => from));
+
+const inReadingOrder = (blocks: readonly (readonly (readonly Pair[])[])[]): readonly (readonly Pair[])[] =>
+  Array.from({ length: Math.max(...blocks.map(({ length }) => length)) }, (_, index) =>
+    blocks.flatMap((cards) => (cards[index] ? [cards[index]] : [])),
+  ).flat();
+
+function stackedCards(pairs: readonly Pair[]): readonly (readonly Pair[])[] {
   const cards: Pair[][] = [];
   const [first] = pairs;
   for (const pair of pairs) {

@@ -3,7 +3,7 @@
  */
 import type { Grid } from '../../workbook/grid';
 import { type SavedMapping, type SavedTable, bestMatch, mergedColumns, shareKept } from '../mapping';
-import { cardsIn } from './card';
+import { cardAbove, cardsIn } from './card';
 import { Placement, headingsIn, overlaps, readAgain } from './placed';
 import { type FoundTable, tablesIn } from './sheet';
 
@@ -44,7 +44,8 @@ export function readSheet(
 
 function recognised(grid: Grid): readonly FoundTable[] {
   const tables = tablesIn(grid);
-  if (tables.length > 0) return tables;
+  const above = tables.length > 0 ? cardAbove(grid, tables) : null;
+  if (tables.length > 0) return above ? [above, ...tables] : tables;
   const cards = cardsIn(grid);
   return cards ? [cards] : [];
 }
