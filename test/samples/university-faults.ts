@@ -76,7 +76,11 @@ export const UNIVERSITY_FAULTS: readonly Fault[] = [
   {
     what: '研究生第一党支部宣传委员不在任何名册上',
     edits: [set(COMMITTEE, 'F8', '党员998')],
-    finds: [violates('committee.member', ARTS_GRADUATES_FIRST, `${COMMITTEE}!F8`)],
+    // A fourth person where one held two posts: the register's three no longer agree with the rows (RULES.md 3 and 7).
+    finds: [
+      violates('committee.member', ARTS_GRADUATES_FIRST, `${COMMITTEE}!F8`),
+      violates('data.conflict', ARTS_GRADUATES_FIRST, `${REGISTER}!N8`),
+    ],
   },
   {
     what: '研究生第二党支部书记任职时党龄不足1年',

@@ -44,17 +44,14 @@ export interface Committee {
   readonly cells: readonly CellRef[];
 }
 
-const VACANT_NAME = /^(?:空缺|缺|待补选|待补|待定|暂缺|待选举|暂空|空)$/;
-
 /** A row with a post and nobody in it: blank, 无, 空缺, 待补选. */
 export const isVacancy = (row: LedgerRow<'committee'>): boolean => {
   const post = valueOf(row.post);
-  if (post === null || postsIn(post).length === 0) return false;
-  const name = valueOf(row.name);
-  return name === null ? row.name.state === 'blank' : VACANT_NAME.test(name.replace(/[（）()]/g, ''));
+  return post !== null && postsIn(post).length > 0 && row.name.state === 'blank';
 };
 
-const isRunning = (row: LedgerRow<'committee'>, { asOf }: When): boolean =>
+/** Of the running term: not left, or only after D. */
+export const isRunning = (row: LedgerRow<'committee'>, { asOf }: Pick<When, 'asOf'>): boolean =>
   row.leftOn.state !== 'value' || row.leftOn.value.first > asOf;
 
 /** Two rows are one person's when they share ID number, code or name. */

@@ -3,7 +3,7 @@
  */
 import { addMonths, type DateSpan } from '../calendar';
 import type { Cell, CellRef, LedgerRow } from '../model';
-import { committeeOf } from './committee';
+import { committeeOf, isRunning } from './committee';
 import type { Dossier } from './dossier';
 import { memoisedAt } from './memo';
 import { isSameMoment, type When } from './periods';
@@ -59,11 +59,18 @@ interface TermSource {
   readonly termYears?: Cell<number>;
 }
 
-const sourcesOf = (dossier: Dossier): readonly (readonly TermSource[])[] => [
+const sourcesOf = (dossier: Dossier, when: When): readonly (readonly TermSource[])[] => [
   electionRows(dossier).filter(({ kind }) => !isExtensionKind(valueOf(kind))),
-  dossier.rows.committee.filter(({ leftOn }) => valueOf(leftOn) === null),
+  dossier.rows.committee.filter((row) => isRunning(row, when)),
   dossier.register ? [dossier.register] : [],
 ];
+
+/** The election that began the running term: the latest up to D, else one without a date. */
+export const runningElection = (dossier: Dossier, { asOf }: When): LedgerRow<'elections'> | null => {
+  const rows = electionRows(dossier).filter(({ kind }) => !isExtensionKind(valueOf(kind)));
+  const held = rows.filter(({ electedOn }) => (valueOf(electedOn)?.first ?? Infinity) <= asOf);
+  return held.at(-1) ?? rows.find(({ electedOn }) => electedOn.state !== 'value') ?? null;
+};
 
 const isExtensionKind = (kind: string | null): boolean => kind === '延期';
 
@@ -135,7 +142,7 @@ const isAppointedBody = (dossier: Dossier, when: When): boolean => {
 
 /** What the ledgers say of the term, whatever the limit: many rules ask. Null where they say nothing. */
 const writtenTermOf = memoisedAt(isSameMoment, (dossier: Dossier, when: When) => {
-  const sources = sourcesOf(dossier);
+  const sources = sourcesOf(dossier, when);
   const start = startOf(sources, when);
   const statedEnd = statedEndOf(sources, start, when);
   const extension = extensionOf(dossier, start);

@@ -49,7 +49,8 @@ export function numberIn(value: CellValue): number | null {
 const ALWAYS_BLANK = /^(?:[-‐-―－_]+|\/+|\\+|N\/?A|暂无|空|待填|\.+|…+)?$/i;
 const NOTHING_WORD = /^(?:无|没有|无内容)$/;
 /** A post without a holder: a name that is still to come. */
-const NO_ONE = /^(?:空缺|暂缺|缺额|待补选|待选|待定|缺)$/;
+const NO_ONE = /^\(?(?:空缺|暂缺|暂空|缺额|待补选?|待选举?|待定|缺)\)?$/;
+const NAMES: ReadonlySet<FieldType> = new Set<FieldType>(['name', 'names']);
 const LONGEST_BLANK = 6;
 
 /** In these fields 无 says that there is nothing to say; in all others it is an answer. */
@@ -70,7 +71,7 @@ export function isBlankFor(type: FieldType, value: CellValue): boolean {
   if (typeof value !== 'string' || value.length > LONGEST_BLANK)
     return typeof value === 'string' && value.trim() === '';
   const text = folded(value);
-  if (ALWAYS_BLANK.test(text) || (type === 'name' && NO_ONE.test(text))) return true;
+  if (ALWAYS_BLANK.test(text) || (NAMES.has(type) && NO_ONE.test(text))) return true;
   return NOTHING_WORD.test(text) && BLANK_WHEN_NONE.has(type);
 }
 

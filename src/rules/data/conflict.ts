@@ -1,4 +1,5 @@
 import { branchRule } from '../../engine/rule';
+import { appraisalWhen } from '../rating/when';
 import { conflictsOfBranch } from './conflicts-of-branch';
 import { conflictsOfPeople } from './conflicts-of-people';
 
@@ -23,7 +24,7 @@ export const dataConflict = branchRule({
       'approvedOn',
     ],
     committee: ['branch', 'name', 'post', 'leftOn', 'appointed', 'electedOn', 'termEndsOn'],
-    elections: ['branch', 'kind', 'electedOn', 'termEndsOn'],
+    elections: ['branch', 'kind', 'electedOn', 'termEndsOn', 'extendedTo'],
     groups: ['branch', 'group', 'memberCount'],
     members: [
       'branch',
@@ -44,7 +45,7 @@ export const dataConflict = branchRule({
     development: ['branch', 'name', 'probationaryOn', 'formalOn'],
     birthdays: ['branch', 'name', 'joinedOn'],
   },
-  limits: [],
+  limits: ['yearGraceMonths'],
   yearly: false,
   forTemporary: true,
   messages: {
@@ -55,7 +56,8 @@ export const dataConflict = branchRule({
   },
   evaluate(dossier, context) {
     const { say } = context;
-    const conflicts = [...conflictsOfBranch(dossier, context), ...conflictsOfPeople(dossier, context)];
+    const when = appraisalWhen(context);
+    const conflicts = [...conflictsOfBranch(dossier, when), ...conflictsOfPeople(dossier, when)];
     if (conflicts.length === 0) return say.pass();
     return conflicts.map(({ key, fact, one, other }) =>
       say.violation(

@@ -1,13 +1,14 @@
 /** Facts about a branch that two ledgers state differently: secretary, elections, groups, totals against rows. */
 import { chineseDate, type DateSpan, overlaps } from '../../ledger/calendar';
-import { committeeOf, holdersOf } from '../../ledger/dossier/committee';
+import { appraisalOf, type AppraisalWhen } from '../../ledger/dossier/appraisal';
+import { committeeOf, holdersOf, isRunning } from '../../ledger/dossier/committee';
 import { countIn } from '../../ledger/dossier/counts';
 import { recordsCover } from '../../ledger/dossier/coverage';
 import type { Dossier } from '../../ledger/dossier/dossier';
 import { groupKey, groupsOf, meetingsIn } from '../../ledger/dossier/meetings';
 import { duePeriods, type When } from '../../ledger/dossier/periods';
 import { postsIn } from '../../ledger/dossier/posts';
-import { electionRows } from '../../ledger/dossier/term';
+import { runningElection } from '../../ledger/dossier/term';
 import { cellsOf, valueOf } from '../../ledger/dossier/values';
 import { countsOn } from '../../ledger/dossier/people';
 import {
@@ -44,12 +45,13 @@ const says = (kind: KindId, words: string, cells: readonly CellRef[]): Statement
   cells,
 });
 
-export function conflictsOfBranch(dossier: Dossier, when: When): readonly Conflict[] {
+export function conflictsOfBranch(dossier: Dossier, when: AppraisalWhen): readonly Conflict[] {
   return [
     ...secretaryConflicts(dossier, when),
     ...dateConflicts(dossier, when, 'electedOn', '换届时间'),
     ...dateConflicts(dossier, when, 'termEndsOn', '届满时间'),
-    ...groupConflicts(dossier),
+    ...committeeTotal(dossier, when),
+    ...groupConflicts(dossier, when),
     ...groupTotals(dossier, when),
     ...meetingTotals(dossier, when),
     ...gradeTotals(dossier, when),
@@ -116,11 +118,11 @@ function firstConflict<T>(
 /** Dates of the running term that share no day. An election that is still to come is no election yet. */
 function dateConflicts(
   dossier: Dossier,
-  { asOf }: When,
+  when: When,
   field: 'electedOn' | 'termEndsOn',
   fact: string,
 ): readonly Conflict[] {
-  const isPast = (span: DateSpan): boolean => field === 'termEndsOn' || span.first <= asOf;
+  const isPast = (span: DateSpan): boolean => field === 'termEndsOn' || span.first <= when.asOf;
   const source = (kind: KindId, cells: readonly Cell<DateSpan>[]): readonly Source<DateSpan>[] => {
     const told = cells.flatMap((cell) => (cell.state === 'value' && isPast(cell.value) ? [cell] : []));
     if (told.length === 0) return [];
@@ -137,17 +139,20 @@ function dateConflicts(
       },
     ];
   };
-  const last = electionRows(dossier)
-    .filter((row) => valueOf(row.kind) !== '延期')
-    .at(-1);
+  const election = runningElection(dossier, when);
+  const extendedTo = dossier.rows.elections.map((row) => row.extendedTo);
   const running = dossier.rows.committee.filter(
-    (row) => row.leftOn.state !== 'value' && postsIn(valueOf(row.post) ?? '').length > 0,
+    (row) => isRunning(row, when) && postsIn(valueOf(row.post) ?? '').length > 0,
   );
   return firstConflict(
     fact,
     [
       ...source('branches', dossier.register ? [dossier.register[field]] : []),
-      ...source('elections', last ? [last[field]] : []),
+      // A term that was extended may be written with either end.
+      ...source('elections', [
+        ...(election ? [election[field]] : []),
+        ...(field === 'termEndsOn' ? extendedTo : []),
+      ]),
       ...source(
         'committee',
         running.map((row) => row[field]),
@@ -157,11 +162,31 @@ function dateConflicts(
   );
 }
 
-function groupConflicts({ register, rows }: Dossier): readonly Conflict[] {
+/** The register's number of committee members against the rows of the committee; vacant seats may be counted or not. */
+function committeeTotal(dossier: Dossier, when: When): readonly Conflict[] {
+  const { register } = dossier;
+  const committee = committeeOf(dossier, when);
+  const stated = register ? valueOf(register.committeeCount) : null;
+  if (!register || stated === null || stated < 2 || committee.state !== 'known') return [];
+  const { source, holders, vacancies } = committee.value;
+  if (source !== 'committee') return [];
+  if (stated >= holders.length && stated <= holders.length + vacancies.length) return [];
+  return [
+    {
+      key: 'committeeTotal',
+      fact: '支委人数',
+      one: says('branches', `${stated}人`, cellsOf(register.committeeCount)),
+      other: says('committee', `${holders.length}人`, []),
+    },
+  ];
+}
+
+function groupConflicts({ register, rows, people }: Dossier, { asOf }: When): readonly Conflict[] {
   const count = (cells: readonly Cell<string>[]): number => {
     const names = new Set(cells.map(valueOf).filter((name) => name !== null));
     return new Set([...names].map(groupKey).filter((key) => key !== '')).size;
   };
+  const present = people.filter((person) => countsOn(person, asOf) !== 'no');
   const stated = register ? valueOf(register.groupCount) : null;
   const source = (
     kind: KindId,
@@ -182,7 +207,7 @@ function groupConflicts({ register, rows }: Dossier): readonly Conflict[] {
         count(rows.groups.map(({ group }) => group)),
         cellsOf(...rows.groups.map(({ group }) => group)),
       ),
-      ...source('members', count(rows.members.map(({ group }) => group)), []),
+      ...source('members', count(present.map(({ row }) => row.group)), []),
     ],
     (one, other) => one[0] === other[0],
   );
@@ -214,11 +239,14 @@ function meetingTotals(dossier: Dossier, when: When): readonly Conflict[] {
   if (dossier.rows['meeting-counts'].length === 0) return [];
   return MEETING_TYPES.flatMap((type): readonly Conflict[] => {
     if (!recordsCover(dossier, type, when) || isCountedPerGroup(dossier, type)) return [];
-    const differences = duePeriods(dossier, when, 'quarter').flatMap(({ span, label }) => {
-      const count = countIn(dossier, type, span, when.year);
-      const held = heldIn(dossier, when, type, span);
-      return count?.isWhole === true && count.atLeast !== held ? [{ label, count, held }] : [];
-    });
+    const differencesIn = (unit: 'quarter' | 'year') =>
+      duePeriods(dossier, when, unit).flatMap(({ span, label }) => {
+        const count = countIn(dossier, type, span, when.year);
+        const held = heldIn(dossier, when, type, span);
+        return count?.isWhole === true && count.atLeast !== held ? [{ label, count, held }] : [];
+      });
+    const ofQuarters = differencesIn('quarter');
+    const differences = ofQuarters.length > 0 ? ofQuarters : differencesIn('year');
     if (differences.length === 0) return [];
     const words = (value: (one: (typeof differences)[number]) => number): string =>
       listed(differences.map((one) => `${one.label}${value(one)}次`));
@@ -258,15 +286,14 @@ const SUMMARY_FIELDS = {
 } as const satisfies Record<Grade, string>;
 
 /** The stated numbers of each grade against the graded rows of the same year. */
-function gradeTotals({ rows }: Dossier, { year }: When): readonly Conflict[] {
-  const ofYear = (cell: Cell<number>): boolean => (valueOf(cell) ?? year) === year;
-  const graded = rows.ratings.filter((row) => ofYear(row.year) && row.grade.state === 'value');
-  const [summary] = rows['rating-summary'].filter((row) => ofYear(row.year));
+function gradeTotals(dossier: Dossier, when: AppraisalWhen): readonly Conflict[] {
+  const { summary, rated } = appraisalOf(dossier, when);
+  const graded = rated.filter(({ grade }) => grade !== null);
   if (!summary || graded.length === 0) return [];
   const differing = GRADES.flatMap((grade) => {
     const cell = summary[SUMMARY_FIELDS[grade]];
     const stated = valueOf(cell);
-    const counted = graded.filter((row) => valueOf(row.grade) === grade).length;
+    const counted = graded.filter((row) => row.grade === grade).length;
     return stated !== null && stated !== counted ? [{ grade, stated, counted, cells: cellsOf(cell) }] : [];
   });
   if (differing.length === 0) return [];

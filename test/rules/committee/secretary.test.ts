@@ -35,6 +35,16 @@ describeRule(committeeSecretary, {
     },
     outcome: { [FIRST]: 'violation', [SECOND]: 'pass' },
   },
+  'a register that says 空缺': {
+    given: {
+      branches: [
+        { branch: FIRST, secretary: '空缺' },
+        { branch: '第三党支部', secretary: '（待补选）' },
+        { branch: SECOND, secretary: '党员001' },
+      ],
+    },
+    outcome: { [FIRST]: 'violation', [SECOND]: 'pass', 第三党支部: 'violation' },
+  },
   'a vacant post is shown': {
     given: { committee: [post('空缺', '书记'), post('党员001', '组织委员')] },
     outcome: { [FIRST]: 'violation' },

@@ -37,6 +37,67 @@ describeRule(dataConflict, {
     },
     outcome: { [B]: 'violation', 第二党支部: 'pass' },
   },
+  'the running term as of D: who left later, and who was elected later': {
+    given: {
+      asOf: '2025-12-31',
+      branches: [
+        { branch: B, electedOn: '2023-05-06' },
+        { branch: '第二党支部', electedOn: '2023-05-06' },
+      ],
+      committee: [
+        { branch: B, name: '党员001', post: '书记', electedOn: '2022-05-06', leftOn: '2026-03-01' },
+      ],
+      elections: [
+        { branch: '第二党支部', electedOn: '2022-05-06' },
+        { branch: '第二党支部', electedOn: '2026-03-01' },
+      ],
+    },
+    outcome: { [B]: 'violation', 第二党支部: 'violation' },
+  },
+  'an extended term may be written with either end': {
+    given: {
+      branches: [{ branch: B, electedOn: '2022-05-06', termEndsOn: '2026-05-05' }],
+      elections: [{ branch: B, electedOn: '2022-05-06', termEndsOn: '2025-05-05', extendedTo: '2026-05-05' }],
+    },
+    outcome: { [B]: 'pass' },
+  },
+  'the number of committee members against their rows; a vacant seat may be counted': {
+    given: {
+      branches: [
+        { branch: B, committeeCount: 5 },
+        { branch: '第二党支部', committeeCount: 3 },
+      ],
+      committee: [B, '第二党支部'].flatMap((branch) => [
+        { branch, name: '党员001', post: '书记' },
+        { branch, name: '党员002', post: '组织委员' },
+        { branch, name: '空缺', post: '宣传委员' },
+      ]),
+    },
+    outcome: { [B]: 'violation', 第二党支部: 'pass' },
+    messages: ['第一党支部的支委人数记载不一致：“党支部基本情况”为5人，“支委会名册”为2人（同一事实应一致）'],
+  },
+  'two sheets of a roster about one person': {
+    given: {
+      branches: [{ branch: B }],
+      tables: [
+        { kind: 'members', sheet: '名册', rows: [{ branch: B, name: '党员001', joinedOn: '2020-07-01' }] },
+        { kind: 'members', sheet: '登记卡', rows: [{ branch: B, name: '党员001', joinedOn: '2019-07-01' }] },
+      ],
+    },
+    messages: [
+      '第一党支部的党员党员001的入党日期记载不一致：“党员名册（名册）”为2020年7月1日，“党员名册（登记卡）”为2019年7月1日（同一事实应一致）',
+    ],
+  },
+  'a group that only somebody who has left was in': {
+    given: {
+      branches: [{ branch: B, groupCount: 1 }],
+      members: [
+        { branch: B, name: '党员001', group: '第一党小组' },
+        { branch: B, name: '党员002', group: '第二党小组', movedOutOn: '2024-03-01' },
+      ],
+    },
+    outcome: { [B]: 'pass' },
+  },
   'groups and their members': {
     given: {
       branches: [{ branch: B, groupCount: 2 }],
@@ -69,6 +130,36 @@ describeRule(dataConflict, {
     },
     outcome: { [B]: 'pass' },
   },
+  'an appraisal of a year and no day, or of the year before by its title': {
+    given: {
+      branches: [{ branch: B }],
+      members: [
+        { branch: B, name: '党员001', joinedOn: '2024-11-01', formalOn: '2025-12-20', status: '正式' },
+        { branch: B, name: '党员002', joinedOn: '2024-02-01', formalOn: '2025-02-01', status: '正式' },
+      ],
+      tables: [
+        {
+          kind: 'ratings',
+          year: 2025,
+          rows: [{ branch: B, name: '党员001', status: '预备', grade: '合格' }],
+        },
+        {
+          kind: 'ratings',
+          year: 2024,
+          rows: [{ branch: B, name: '党员002', status: '预备', grade: '合格' }],
+        },
+      ],
+    },
+    outcome: { [B]: 'pass' },
+  },
+  'a count of the year against records': {
+    given: {
+      branches: [{ branch: B }],
+      meetings: ['2025-01-06', '2025-04-06'].map((date) => ({ branch: B, date, type: '党员大会' })),
+      'meeting-counts': [{ branch: B, 'count[党员大会][2025]': 4 }],
+    },
+    outcome: { [B]: 'violation' },
+  },
   'counts against records, where the records cover the type': {
     given: {
       branches: [{ branch: B }],
@@ -90,6 +181,17 @@ describeRule(dataConflict, {
     messages: [
       '第一党支部的党员大会次数记载不一致：“组织生活开展情况统计”为第三季度1次，“组织生活记录”为第三季度0次（同一事实应一致）',
     ],
+  },
+  'stated grades of the year against rows dated in it': {
+    given: {
+      branches: [{ branch: B }],
+      ratings: [
+        { branch: B, name: '党员001', grade: '优秀', date: '2024-12-20' },
+        { branch: B, name: '党员001', grade: '合格', date: '2025-12-20' },
+      ],
+      'rating-summary': [{ branch: B, excellent: 0, qualified: 1 }],
+    },
+    outcome: { [B]: 'pass' },
   },
   'stated grades against graded rows': {
     given: {
