@@ -93,6 +93,7 @@ const MATRIX_FIELDS: Readonly<Record<string, string>> = {
   marks: 'mark',
   posts: 'post',
   elements: 'elements',
+  grades: 'grade',
 };
 
 /** A found table as the rest of the program knows it. */

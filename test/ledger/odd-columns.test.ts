@@ -250,3 +250,55 @@ describe('columns headed by days and months in short', () => {
     ]);
   });
 });
+
+describe('grades in several columns', () => {
+  it('are read from the one that is marked', () => {
+    const { rows } = read(
+      '民主评议登记',
+      [
+        [`2024年度${J}民主评议党员登记表`],
+        ['序号', '姓名', '评议等次', _, _, _],
+        [_, _, '优秀', '合格', '基本合格', '不合格'],
+        [1, '张三', '√'],
+        [2, '李四', _, '√'],
+        [3, '王五', '√', '√'],
+        [4, '赵六'],
+      ],
+      ['A1:F1', 'C2:F2'],
+    );
+    expect(listed(rows.ratings, 'grade')).toEqual(['优秀', '合格', 'unreadable', 'blank']);
+    expect(rows.ratings[1]?.grade).toMatchObject({ at: { row: 4, column: 3 } });
+  });
+
+  it('with numbers in them are votes', () => {
+    const { rows } = read('民主评议', [
+      ['党支部', '姓名', '优秀', '合格', '基本合格', '不合格', '评定等次'],
+      [J, '张三', 10, 2, 0, 0, '合格'],
+      [J, '李四', 2, 10, 0, 0, '合格'],
+    ]);
+    expect(listed(rows.ratings, 'grade')).toEqual(['合格', '合格']);
+  });
+
+  it.each([
+    ['2022年', '2023年'],
+    ['2022年度评议等次', '2023年度评议等次'],
+  ])('%s, %s: a record a year', (...headings) => {
+    const { rows } = read('民主评议', [
+      ['党支部', '姓名', ...headings],
+      [J, '张三', '合格', '优秀'],
+      [J, '李四', _, '合格'],
+    ]);
+    expect(listed(rows.ratings, 'name')).toEqual(['张三', '张三', '李四']);
+    expect(listed(rows.ratings, 'year')).toEqual([2022, 2023, 2023]);
+    expect(listed(rows.ratings, 'grade')).toEqual(['合格', '优秀', '合格']);
+  });
+
+  it('one year in the heading is the year of all', () => {
+    const { rows } = read('民主评议', [
+      ['党支部', '姓名', '2023年度评议等次'],
+      [J, '张三', '优秀'],
+      [J, '李四', '合格'],
+    ]);
+    expect(listed(rows.ratings, 'year')).toEqual([2023, 2023]);
+  });
+});

@@ -20,7 +20,7 @@ export const ratings = kindSpec({
   titles: /评议|测评|评定等次|等次评定/,
   refuses: null,
   refusesTitle: /书记(?:述职|考核)|述职|干部考核|评议支部|评议领导/,
-  matrix: null,
+  matrix: 'grades',
   accepts: (sheet) => {
     const grades = sheet.agrees('grade');
     if (!/党|评议|测评/.test(sheet.words) && !sheet.has('branch')) return false;

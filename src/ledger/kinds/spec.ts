@@ -50,7 +50,7 @@ export interface Evidence {
 }
 
 /** How a matrix of the kind is laid out in columns. */
-export type MatrixLayout = 'counts' | 'payments' | 'marks' | 'posts' | 'elements';
+export type MatrixLayout = 'counts' | 'payments' | 'marks' | 'posts' | 'elements' | 'grades';
 
 export interface KindSpec<K extends KindId = KindId> {
   readonly kind: K;

@@ -18,6 +18,7 @@ import {
   postColumn,
   withoutSharedYear,
 } from './matrix';
+import { gradeColumns } from './grades';
 import { bareRun, fullHeading, periodOf } from './period';
 import type { Meta } from './meta';
 import { agreement, shareOf } from './votes';
@@ -41,6 +42,11 @@ export function matrixColumns(
   roles: readonly (RowRole | null)[] = [],
 ): readonly (MatrixColumn | null)[] {
   if (layout === null) return columns.map(() => null);
+  if (layout === 'grades')
+    return gradeColumns(
+      texts,
+      columns.map(({ samples }) => samples),
+    );
   const typeInRows = roles.includes('type');
   const leaves = texts.map(leafOf);
   const bare = layout === 'posts' ? null : bareRun(leaves, isComputed);

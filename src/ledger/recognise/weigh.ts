@@ -85,6 +85,7 @@ const FROM_MATRIX: Readonly<Record<string, readonly string[]>> = {
   counts: ['count'],
   posts: ['post', 'name'],
   elements: [],
+  grades: ['grade'],
 };
 
 interface Found {
@@ -101,7 +102,8 @@ interface Found {
 /** What a kind's own test may ask about the sheet. */
 export function evidenceOf({ kind, found, matrix, roles, meta, words, titled, columns }: Found): Evidence {
   const matrixCount = matrix.filter((column) => column !== null).length;
-  const fromMatrix = matrixCount >= 2 ? (FROM_MATRIX[KINDS[kind].matrix ?? ''] ?? []) : [];
+  const fewest = KINDS[kind].matrix === 'grades' ? 1 : 2;
+  const fromMatrix = matrixCount >= fewest ? (FROM_MATRIX[KINDS[kind].matrix ?? ''] ?? []) : [];
   const fromOutside = (field: string): boolean =>
     (field === 'branch' && meta.branch !== null) ||
     (field === 'type' && meta.meetingType !== null) ||

@@ -32,6 +32,7 @@ import { isBlankCell, isSpan, isUnreadable, together, valueIn } from './building
 import { namesakesIn, takenApart } from './name-remarks';
 import { type Said, type Section, sectionsIn } from './section';
 import { dutyInTitle, statusInTitle } from './title';
+import { gradesOf } from './grades';
 import { rowTime, timeColumnsFor } from './row-time';
 import { type Fills, dittoed, fillsOf, isShared, isSparse, noteCells } from './fill';
 
@@ -101,6 +102,7 @@ function matrixTypeOf(kind: KindId, { label }: MatrixColumn): FieldType {
   if (layout === 'counts') return 'count';
   if (layout === 'payments') return 'payment';
   if (layout === 'marks') return 'attendance';
+  if (layout === 'grades') return label === null ? 'grade' : 'yesNo';
   return label !== null && layout === 'posts' ? 'names' : 'yesNo';
 }
 
@@ -143,10 +145,10 @@ class RowBuilder {
   }
 
   rows(): AnyRow[] {
-    const post = KINDS[this.kind].matrix === 'posts' && this.matrix.length > 0;
-    return post
-      ? this.data.flatMap((data) => this.postRows(data))
-      : this.data.map((data) => this.rowOf(data));
+    const layout = this.matrix.length > 0 ? KINDS[this.kind].matrix : null;
+    if (layout === 'posts') return this.data.flatMap((data) => this.postRows(data));
+    if (layout === 'grades') return this.data.flatMap((data) => this.gradeRows(data));
+    return this.data.map((data) => this.rowOf(data));
   }
 
   private readerOf(source: SheetColumn, type: FieldType, notes: ReadonlySet<number>): Reader {
@@ -333,6 +335,14 @@ class RowBuilder {
   private yearOf(row: AnyRow): number | null {
     const year = valueIn(row['year']);
     return typeof year === 'number' ? year : this.table.meta.year;
+  }
+
+  private gradeRows(data: DataRow): AnyRow[] {
+    const base = { ...this.rowOf(data), matrix: NO_MATRIX };
+    const cells = this.matrix.map(
+      ([column, reader]) => [column, this.cellOf({ ...reader, filled: true }, data.row)] as const,
+    );
+    return gradesOf(cells).map((fields) => ({ ...base, ...fields }));
   }
 
   /** One row a branch with a column a post: one row a person. A post marked vacant keeps a row without a name. */
