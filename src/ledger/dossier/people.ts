@@ -115,20 +115,30 @@ export const isExemption = (cell: Cell<string>): boolean => {
   return words !== null && !NOT_EXEMPT.test(words.trim());
 };
 
-const exemptInRatings = memoised((dossier: Dossier): ReadonlySet<Person> => {
-  const people = new Set<Person>();
+interface Exempt {
+  readonly people: ReadonlySet<Person>;
+  /** Names of several members, one of whom is exempt: which, is not told. */
+  readonly names: ReadonlySet<string>;
+}
+
+const exemptInRatings = memoised((dossier: Dossier): Exempt => {
+  const [people, names] = [new Set<Person>(), new Set<string>()] as const;
   for (const row of dossier.rows.ratings) {
     if (!isExemption(row.exempt)) continue;
     const match = matchPerson(dossier, row);
     if (match.state === 'one') people.add(match.person);
+    else if (match.state === 'several') match.people.forEach(({ name }) => names.add(name));
   }
-  return people;
+  return { people, names };
 });
+
+/** Names of several members of whom one is exempt. */
+export const namesMaybeExempt = (dossier: Dossier): ReadonlySet<string> => exemptInRatings(dossier).names;
 
 /** Abroad, long ill, old and infirm, or marked exempt: `na` in attendance, training, appraisal, talks, pledges. */
 export function isExempt(dossier: Dossier, person: Person): boolean {
   const duty = valueOf(person.row.duty);
-  return (duty !== null && EXEMPT_DUTIES.has(duty)) || exemptInRatings(dossier).has(person);
+  return (duty !== null && EXEMPT_DUTIES.has(duty)) || exemptInRatings(dossier).people.has(person);
 }
 
 /** Which person of the branch's roster somebody is. */

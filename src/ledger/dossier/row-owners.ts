@@ -49,18 +49,22 @@ interface Lacking {
   readonly unsure: readonly string[];
 }
 
+const NOBODY: ReadonlySet<string> = new Set();
+
 /** As many rows that have it as bearers of the name without one settle it: whose is whose does not matter. */
 export function lackingAmong<R>(
   { peopleByName }: Dossier,
   lacking: readonly Person[],
   { own, shared }: Pick<SortedRows<R>, 'shared'> & { readonly own: ReadonlyMap<Person, unknown> },
   has: (row: R) => boolean,
+  maybeExempt: ReadonlySet<string> = NOBODY,
 ): Lacking {
+  const isDoubtful = (name: string): boolean => shared.has(name) || maybeExempt.has(name);
   const lacks = new Set(lacking);
-  const names = [...new Set(lacking.map(({ name }) => name))].filter((name) => shared.has(name));
+  const names = [...new Set(lacking.map(({ name }) => name))].filter(isDoubtful);
   const isOpen = (name: string): boolean => {
     const bearers = (peopleByName.get(name) ?? []).filter((person) => lacks.has(person) || !own.has(person));
     return (shared.get(name) ?? []).filter(has).length < bearers.length;
   };
-  return { sure: lacking.filter(({ name }) => !shared.has(name)), unsure: names.filter(isOpen) };
+  return { sure: lacking.filter(({ name }) => !isDoubtful(name)), unsure: names.filter(isOpen) };
 }

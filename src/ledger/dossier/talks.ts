@@ -66,11 +66,13 @@ export function withFewTalks(
   owed: readonly Person[],
   counts: ReadonlyMap<string, number>,
   required: number,
+  maybeExempt: ReadonlySet<string>,
 ): FewTalks {
   const bearers = ({ name }: Person): number => (peopleByName.get(name) ?? []).length;
   const countOf = ({ name }: Person): number => counts.get(name) ?? 0;
   const short = owed.filter((person) => countOf(person) < required * bearers(person));
-  const isSure = (person: Person): boolean => bearers(person) === 1 || countOf(person) === 0;
+  const isSure = (person: Person): boolean =>
+    !maybeExempt.has(person.name) && (bearers(person) === 1 || countOf(person) === 0);
   return {
     sure: short.filter(isSure),
     unsure: [...new Set(short.filter((person) => !isSure(person)).map(({ name }) => name))],

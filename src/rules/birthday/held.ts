@@ -6,9 +6,9 @@ import {
   wasCelebratedIn,
 } from '../../ledger/dossier/anniversaries';
 import { duePeriods, unpaused } from '../../ledger/dossier/periods';
-import { lackOf } from '../../ledger/dossier/values';
+import { hasRows, lackOf } from '../../ledger/dossier/values';
 import { branchRule } from '../../engine/rule';
-import { bothAnnexes, listed, noRow } from '../wording';
+import { bothAnnexes, listed, noRoster, noRow } from '../wording';
 
 export const birthdayHeld = branchRule({
   id: 'birthday.held',
@@ -34,6 +34,7 @@ export const birthdayHeld = branchRule({
       text: '{branch}{months}有党员入党周年，“政治生日”活动记录不全，无法判断是未开展还是未登记',
       remedy: '核对活动记录，补录开展时间',
     },
+    noRoster,
     noRow: noRow('birthdays'),
   },
   evaluate(dossier, context) {
@@ -45,6 +46,7 @@ export const birthdayHeld = branchRule({
       const noLedger = lackOf(department, 'birthdays', 'heldOn');
       return noLedger ? say.cannotTell(noLedger) : say.review('noRow', {});
     }
+    if (!hasRows(dossier, 'members')) return say.review('noRoster', {});
     const { judged } = unpaused(duePeriods(dossier, context, 'month'), context);
     const withAnniversary = judged.filter((period) => celebratedIn(dossier, period).length > 0);
     if (withAnniversary.length === 0) return say.na('没有到期的入党周年');

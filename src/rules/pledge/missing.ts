@@ -1,7 +1,14 @@
 /** pledge.missing and points.missing: alike but for the column and the day they fall due. */
 import type { Dossier } from '../../ledger/dossier/dossier';
 import { tableOf } from '../../ledger/dossier/meetings';
-import { cellsOfPerson, countsAllYear, isExempt, subjectNamed, subjectOf } from '../../ledger/dossier/people';
+import {
+  cellsOfPerson,
+  countsAllYear,
+  isExempt,
+  namesMaybeExempt,
+  subjectNamed,
+  subjectOf,
+} from '../../ledger/dossier/people';
 import { lackingAmong, sortRows, type SortedRows } from '../../ledger/dossier/row-owners';
 import { cellsOf, hasRows, isFilled, lackOf, valueOf } from '../../ledger/dossier/values';
 import type { LedgerRow } from '../../ledger/model';
@@ -49,6 +56,7 @@ const missingRule = <F extends 'pledge' | 'points'>({
     reads: {
       pledges: ['branch', 'name', 'year', field],
       members: ['branch', 'name', 'joinedOn', 'movedInOn', 'movedOutOn', 'standing', 'duty'],
+      ratings: ['branch', 'name', 'exempt'],
     },
     limits: ['yearlyMinMonths'],
     yearly: true,
@@ -78,7 +86,7 @@ const missingRule = <F extends 'pledge' | 'points'>({
           !isExempt(dossier, person) &&
           !own.get(person)?.some(isTold),
       );
-      const { sure, unsure } = lackingAmong(dossier, without, sorted, isTold);
+      const { sure, unsure } = lackingAmong(dossier, without, sorted, isTold, namesMaybeExempt(dossier));
       const unknown = [...strangers].filter(([, rows]) => !rows.some(isTold));
       const hasRoster = hasRows(dossier, 'members');
       if (hasRoster && sure.length + unsure.length + unknown.length === 0) return say.pass();

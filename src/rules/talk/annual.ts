@@ -1,6 +1,13 @@
 import { committeeOf } from '../../ledger/dossier/committee';
 import type { Dossier, Person } from '../../ledger/dossier/dossier';
-import { cellsOfPerson, countsAllYear, isExempt, subjectNamed, subjectOf } from '../../ledger/dossier/people';
+import {
+  cellsOfPerson,
+  countsAllYear,
+  isExempt,
+  namesMaybeExempt,
+  subjectNamed,
+  subjectOf,
+} from '../../ledger/dossier/people';
 import type { When } from '../../ledger/dossier/periods';
 import {
   PAIR_KINDS,
@@ -46,6 +53,7 @@ export const talkAnnual = branchRule({
     talks: ['branch', 'date', 'from', 'to'],
     members: ['branch', 'name', 'joinedOn', 'movedInOn', 'movedOutOn', 'standing', 'duty', 'post'],
     committee: ['branch', 'name', 'post', 'appointed', 'leftOn'],
+    ratings: ['branch', 'name', 'exempt'],
   },
   limits: ['talksPerYear', 'yearlyMinMonths'],
   yearly: true,
@@ -88,7 +96,7 @@ export const talkAnnual = branchRule({
     const owed = dossier.people.filter(
       (person) => countsAllYear(person, context) === 'yes' && !isExempt(dossier, person),
     );
-    const { sure, unsure } = withFewTalks(dossier, owed, counts, required);
+    const { sure, unsure } = withFewTalks(dossier, owed, counts, required, namesMaybeExempt(dossier));
     const officers = officersOf(dossier, context);
     const others = owed.filter(({ name }) => !officers?.names.has(name) || officers.sharedNames.has(name));
     const pairs = officers && pairKindsIn([...talks, ...undatedTalks(dossier)], officers);

@@ -1,5 +1,12 @@
 import type { Dossier, Person } from '../../ledger/dossier/dossier';
-import { cellsOfPerson, countsAllYear, isExempt, subjectNamed, subjectOf } from '../../ledger/dossier/people';
+import {
+  cellsOfPerson,
+  countsAllYear,
+  isExempt,
+  namesMaybeExempt,
+  subjectNamed,
+  subjectOf,
+} from '../../ledger/dossier/people';
 import { lackingAmong } from '../../ledger/dossier/row-owners';
 import { addUp, trainedHours, trainingRowsIn, type TrainedHours } from '../../ledger/dossier/training';
 import { hasRows, lackOf } from '../../ledger/dossier/values';
@@ -33,6 +40,7 @@ export const trainingHours = branchRule({
   reads: {
     training: ['branch', 'name', 'hours', 'year', 'date', 'category', 'course'],
     members: ['branch', 'name', 'joinedOn', 'movedInOn', 'movedOutOn', 'standing', 'duty'],
+    ratings: ['branch', 'name', 'exempt'],
   },
   limits: ['trainingHoursPerYear', 'yearlyMinMonths'],
   yearly: true,
@@ -81,6 +89,7 @@ export const trainingHours = branchRule({
       trained.map(({ person }) => person),
       rows,
       (row) => isEnough(addUp([row])),
+      namesMaybeExempt(dossier),
     );
     if (sure.length + unsure.length + unknown.length === 0) return say.pass();
     if (duty.state === 'not-yet') return say.na(duty.reason);

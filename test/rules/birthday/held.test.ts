@@ -55,13 +55,16 @@ describeRule(birthdayHeld, {
     given: { branches, members, birthdays: [held('党员001', '2025-04-12')] },
     outcome: { [B]: 'review' },
   },
-  'the branch has no line': {
+  'the branch has no line, and one that is not on the roster': {
     given: {
       branches: [{ branch: B }, { branch: '第二党支部' }],
       members,
       birthdays: [{ branch: '第二党支部', name: '党员009', heldOn: '2025-09-01' }],
     },
-    outcome: { [B]: 'review' },
-    messages: ['第一党支部在政治生日台账中没有记录，无法判断是未开展还是未提供'],
+    outcome: { [B]: 'review', 第二党支部: 'review' },
+    messages: [
+      '第一党支部在政治生日台账中没有记录，无法判断是未开展还是未提供',
+      '第二党支部在党员名册台账中没有记录，无法判断是未开展还是未提供',
+    ],
   },
 });

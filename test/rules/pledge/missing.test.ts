@@ -12,6 +12,15 @@ const row = (index: number, more: object = {}) => ({
 });
 
 describeRule(pledgeMissing, {
+  'one of two of a name is exempt, and which is not told': {
+    given: {
+      members: [member(1), member(1, { joinedOn: '2012-07-01' }), member(2)],
+      pledges: [row(2)],
+      ratings: [{ branch: FIRST, name: '党员001', exempt: '长期病假' }],
+    },
+    outcome: { [FIRST]: 'review' },
+    messages: ['第一党支部有多名党员同名党员001，承诺与积分台账没有写明是哪一名，无法判断'],
+  },
   'two of a name and one row, then a row each': {
     given: {
       members: [

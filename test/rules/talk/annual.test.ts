@@ -76,6 +76,15 @@ describeRule(talkAnnual, {
     },
     outcome: { [FIRST]: 'pass' },
   },
+  'one of two of a name is exempt, and which is not told': {
+    given: {
+      members: [member(1), member(1, { joinedOn: '2012-07-01' }), member(2)],
+      talks: [talk(2, 3)],
+      ratings: [{ branch: FIRST, name: '党员001', exempt: '长期病假' }],
+    },
+    outcome: { [FIRST]: 'review' },
+    messages: ['第一党支部有多名党员同名党员001，谈心谈话台账没有写明是哪一名，无法判断'],
+  },
   'none for two of a name': {
     given: {
       members: [...members(2), member(3), member(3, { joinedOn: '2012-07-01' })],

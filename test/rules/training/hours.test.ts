@@ -76,6 +76,15 @@ describeRule(trainingHours, {
     },
     outcome: { [FIRST]: 'review', [SECOND]: 'pass' },
   },
+  'one of two of a name is exempt, and which is not told': {
+    given: {
+      members: [member(1), member(1, { joinedOn: '2012-07-01' }), member(2)],
+      training: [part(2, 32)],
+      ratings: [{ branch: FIRST, name: '党员001', exempt: '长期病假' }],
+    },
+    outcome: { [FIRST]: 'review' },
+    messages: ['第一党支部有多名党员同名党员001，教育培训台账没有写明是哪一名，无法判断'],
+  },
   'the branch is not on the roster': {
     given: { members: [member(1, {}, SECOND)], training: [part(1, 4), part(1, 40, { branch: SECOND })] },
     outcome: { [FIRST]: 'review' },
