@@ -42,9 +42,9 @@ const NAMED_AT_MOST = 3;
 
 /** Who it is, where it is not everybody. */
 const namedInWords = (concerned: Concerned): string => {
-  const first = concerned.names.slice(0, NAMED_AT_MOST).join('、');
+  const first = maskNumbers(concerned.names.slice(0, NAMED_AT_MOST).join('、'));
   const others = concerned.names.length > NAMED_AT_MOST ? '等' : '';
-  return concernedInWords(concerned).replace('）', `：${first}${others}）`);
+  return concernedInWords(concerned).replace('）', () => `：${first}${others}）`);
 };
 
 const listed = (words: readonly string[]): string => words.map((word) => `“${word}”`).join('、');

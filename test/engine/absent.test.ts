@@ -27,7 +27,7 @@ const joining = branchRule({
 
 test('what only some branches lack is said of them, and not of the workbook', () => {
   const given: Given = {
-    branches: ['甲党支部', '乙党支部', '丙党支部', '丁党支部'].map((branch) => ({ branch })),
+    branches: ['甲党支部', '乙党支部', '丙党支部', '丁党支部(13800138000)'].map((branch) => ({ branch })),
     tables: [
       { kind: 'members', sheet: '甲', rows: [MEMBERS_OF('甲党支部', { joinedOn: '2010-07-01' })] },
       { kind: 'members', sheet: '乙', rows: [MEMBERS_OF('乙党支部', { sex: '男' })] },
@@ -43,6 +43,6 @@ test('what only some branches lack is said of them, and not of the workbook', ()
   });
   expect(findings.map(({ message }) => message)).toEqual([
     '“党员名册”台账有的表没有“入党日期”栏，或者整栏未填，“测试入党”待核查（涉及1个党支部：乙党支部）',
-    '“党员名册”台账中没有有关组织的记录，“测试入党”待核查（涉及2个党支部：丙党支部、丁党支部）',
+    '“党员名册”台账中没有有关组织的记录，“测试入党”待核查（涉及2个党支部：丙党支部、丁党支部(138******00)）',
   ]);
 });
