@@ -302,3 +302,20 @@ describe('grades in several columns', () => {
     expect(listed(rows.ratings, 'year')).toEqual([2023, 2023]);
   });
 });
+
+describe('dates as they are written by hand', () => {
+  it.each([
+    ['二〇二〇年七月一日', exactly(dayOf(2020, 7, 1))],
+    ['二零一九年十二月二十三日', exactly(dayOf(2019, 12, 23))],
+    ['二〇二〇年七月', { first: dayOf(2020, 7, 1), last: dayOf(2020, 7, 31) }],
+    ['2020.07.', { first: dayOf(2020, 7, 1), last: dayOf(2020, 7, 31) }],
+    ['二〇二〇年二月三十日', 'unreadable'],
+  ])('%s', (written, joinedOn) => {
+    const { rows } = read('名册', [
+      ['党支部', '姓名', '性别', '入党时间', '党员类别'],
+      [J, '张三', '男', written, '正式党员'],
+      [J, '李四', '女', '2010-07-01', '正式党员'],
+    ]);
+    expect(listed(rows.members, 'joinedOn')[0]).toEqual(joinedOn);
+  });
+});

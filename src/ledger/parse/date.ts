@@ -14,6 +14,7 @@ import {
   wholeMonth,
   yearOf,
 } from '../calendar';
+import { numberOfNumeral } from '../numerals';
 import { type ParseContext, type Reading, UNREADABLE, wordsOf } from './value';
 
 /** Serial numbers that may stand in a General cell of a column of dates: 1900-05-18 to 2119. Years lie below. */
@@ -70,14 +71,28 @@ const DAY_FORMS = new RegExp(
   String.raw`^(\d{4})(?:\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{1,2})|\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*[日号]?)${WEEKDAY}${HALF_DAY}(?:[T\s]${TIME}|\s*${TIME})?$`,
 );
 const DIGITS_ONLY = /^(\d{4})(\d{2})(\d{2})$/;
-const MONTH_FORMS = /^(\d{4})\s*(?:[-/.]\s*(\d{1,2})|年\s*(\d{1,2})\s*月份?)$/;
+const MONTH_FORMS = /^(\d{4})\s*(?:[-/.]\s*(\d{1,2})\.?|年\s*(\d{1,2})\s*月份?)$/;
 const MONTH_DIGITS = /^((?:19|20)\d{2})(0[1-9]|1[0-2])$/;
 const WITHOUT_YEAR = /^(\d{1,2})\s*月(?:份|\s*(\d{1,2})\s*[日号])?$/;
 const RANGE = /^(.+?)\s*(?:--?|~|—+|至|到)\s*(.+)$/;
 const LONGEST_DATE = 40;
 
-function dateOfText(text: string, context: ParseContext): Reading<DateSpan> {
-  if (text.length > LONGEST_DATE) return UNREADABLE;
+/** `二〇二〇年七月一日` with its digits; any other text as it is. */
+function inDigits(text: string): string {
+  const match = IN_NUMERALS.exec(text);
+  const [year, ...parts] = match?.slice(1) ?? [];
+  if (!year) return text;
+  const digits = [...year].map((numeral) => numberOfNumeral(numeral)).join('');
+  const [inYear, inMonth] = parts.map((part) => (part ? numberOfNumeral(part) : null));
+  return `${digits}年${inYear}月${inMonth ? `${inMonth}日` : ''}`;
+}
+
+const IN_NUMERALS =
+  /^([〇零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月(?:([一二三四五六七八九十]{1,3})[日号])?$/;
+
+function dateOfText(written: string, context: ParseContext): Reading<DateSpan> {
+  if (written.length > LONGEST_DATE) return UNREADABLE;
+  const text = inDigits(written);
   const single = singleDate(text, context);
   return single === UNREADABLE ? rangeOfDates(text, context) : single;
 }
