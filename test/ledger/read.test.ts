@@ -47,6 +47,18 @@ describe('staff lists', () => {
     expect(read(hired).tables).toEqual([]);
   });
 
+  it.each([
+    ['干部名册', ['姓名', '性别', '民族', '现职级', '任现职级时间', '出生年月', '入党时间', '学历']],
+    ['人员名册', ['姓名', '性别', '部门', '是否党员', '民族', '学历', '入党时间', '出生年月']],
+  ])('of cadres, or that ask who is a member, are none: %s', (name, headings) => {
+    const people = ['001', '002', '003'].map((number) =>
+      headings.map((heading) =>
+        heading === '姓名' ? `干部${number}` : /时间|年月/.test(heading) ? '1990-07-01' : '是',
+      ),
+    );
+    expect(read(gridOf(name, [headings, ...people])).tables).toEqual([]);
+  });
+
   it('of whom all are members may be', () => {
     expect(read(staff(['2010-07-01', '2011-07-01', '2012-07-01', '2013-07-01'])).tables).toMatchObject([
       { kind: 'members' },

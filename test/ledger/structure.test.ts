@@ -178,6 +178,52 @@ describe('headers of several levels', () => {
     });
   });
 
+  it('keep the groups that say what a bare count counts', () => {
+    const sheet = gridOf(
+      '基本信息',
+      [
+        ['一、组织概况', null, null, null, '二、班子情况', null, null, null, '三、党小组', null],
+        ['支部名称', '设置形式', '成立', null, '书记', '副书记', '选举日期', '届满日期', '个数', '组长名单'],
+        [null, null, '时间', '批文', null, null, null, null, null, null],
+        [
+          '第一党支部',
+          '单独组建',
+          '2010-07-01',
+          '党发〔2010〕1号',
+          '党员001',
+          null,
+          '2023-07-01',
+          '2026-07-01',
+          3,
+          null,
+        ],
+        [
+          '第二党支部',
+          '联合组建',
+          '2011-07-01',
+          '党发〔2011〕2号',
+          '党员002',
+          null,
+          '2023-07-01',
+          '2026-07-01',
+          0,
+          null,
+        ],
+      ],
+      {
+        merges: [
+          'A1:D1',
+          'C2:D2',
+          'E1:H1',
+          'I1:J1',
+          ...['A', 'B', 'E', 'F', 'G', 'H', 'I', 'J'].map((at) => `${at}2:${at}3`),
+        ],
+      },
+    );
+    expect(mapped(sheet)).toMatchObject({ groupCount: '三、党小组/个数' });
+    expect(mapped(sheet)).not.toHaveProperty('memberCount');
+  });
+
   it('may have three levels', () => {
     const grid = gridOf(
       '统计',

@@ -18,7 +18,7 @@ export const meetings = kindSpec({
   oneOf: [],
   headings: {
     ...ORGANISATION_HEADINGS,
-    branch: BRANCH_HEADING,
+    branch: `${BRANCH_HEADING} / 开展|主持 支部 / ~开展|主持 组织|单位`,
     date: '会议|活动|开展 时间 / 会议|活动 开展 时间 / 时间 / 学习 时间 / 学习 开始 时间 / 会议|活动|开展 开始 时间 / 开始 时间',
     type: '会议|活动 类别 / 会议 活动 类别 / ~类别 / ~会议|活动 形式 / ~会议|活动 名称 / ~会议 活动 名称 / ~活动 / ~会议 / ~名称 / ~形式 / ~活动 内容',
     group: '小组 名称?',
@@ -39,7 +39,7 @@ export const meetings = kindSpec({
   titles:
     /三会一课|组织生活(?!.*(?:统计|汇总))|党员大会|支委会(?!.*(?:名册|名单|成员))|支部委员会会议|党小组会|党课|主题党日|支部(?:活动|会议)|党员活动|党建活动|党组织(?:活动|会议)|党务活动|会议记录|活动记录/,
   refuses: /得票|候选|票数/,
-  refusesTitle: /报告工作|请示报告|党委会|中心组|民主生活会|志愿服务活动|职工代表/,
+  refusesTitle: /请假|报告工作|请示报告|党委会|中心组|民主生活会|志愿服务活动|职工代表/,
   matrix: 'elements',
   accepts: (sheet) => {
     const record = sheet.count(...RECORD);

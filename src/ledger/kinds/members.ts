@@ -23,15 +23,20 @@ const WHOLE_ROSTER = 6;
 /** The national form asks every member for it; without the roster's own dates it is a list of floating members. */
 const FLOATING = /外出流向/;
 
+/** Asked where some are members and others not. */
+const WHETHER_MEMBER = /是否(?:是|为)?(?:中共)?党员$/m;
+
 const MOST_OF_THEM = 0.7;
 
-/** An employer's list: there 转正 ends a time on trial, not one of probation. */
-const EMPLOYER = /入职|入司|试用期|合同(?:起|终|期|类|签)|离职|用工|招聘/;
+/** An employer's list, or one of cadres: there 转正 ends a time on trial, not one of probation. */
+const EMPLOYER =
+  /入职|入司|试用期|合同(?:起|终|期|类|签)|离职|用工|招聘|干部名册|任现职|职级|任(?:正|副)(?:科|处)/;
 
 /** Staff or students of whom some are members: no branch, a status or a joining date of the Party for the few. */
 function isStaffList(sheet: Evidence): boolean {
+  if (WHETHER_MEMBER.test(sheet.words)) return true;
   if (sheet.has('branch') || /党/.test(sheet.title)) return false;
-  if (EMPLOYER.test(sheet.words)) return sheet.fullness('joinedOn') < MOST_OF_THEM;
+  if (EMPLOYER.test(sheet.words)) return true;
   // 政治面貌 is asked of everybody, 党员类别 of members only.
   const isAsked = sheet.has('status') && !/政治面貌/.test(sheet.words);
   if (isAsked || !sheet.hasValues) return false;
@@ -58,7 +63,7 @@ export const members = kindSpec({
       '~党籍 状态|情况|类别 / ~党员 类别|身份|状态 / ~政治面貌 / ~人 类别 / ~类别 / ~身份 / ~状态 / ~党籍 / ~正式 预备 / ~是否 正式|预备',
     group: '小组 名称?',
     post: '党内 职务 本届? / 支部|支委|组织 职务 本届? / ~职务 / ~党员 职务',
-    unit: '单位 名称? 工作? / 岗位 单位 职务? / <单位 职务',
+    unit: '单位 名称? 工作? 学习? / 岗位 单位 职务? / <单位 职务',
     isLeader: '是否 领导 党员? / 领导 党员? / 党员 领导 是否?',
     isFloating: '是否 流动 党员? / 流动 党员',
     isLost: '是否 失联 党员? / 失联 党员 / <失联 情况',
@@ -84,10 +89,10 @@ export const members = kindSpec({
     movedInOn: 1.3,
   },
   titles:
-    /^(?!.*(?:支委|委员会成员|委员名|班子|党小组)).*(?:名册|花名册|支部成员|党员(?:基本)?(?:信息|情况|名单|详情|登记|台账|一览|库|管理|数据|档案|列表|花名|明细|汇总)|^党员$)/m,
+    /^(?!.*(?:支委|支部委员(?!会)|委员会成员|委员名|班子|党小组)).*(?:名册|花名册|支部成员|党员(?:基本)?(?:信息|情况|名单|详情|登记|台账|一览|库|管理|数据|档案|列表|花名|明细|汇总)|^党员$)/m,
   refuses: null,
   refusesTitle:
-    /困难|慰问|帮扶|表彰|优秀|先进|志愿|捐款|纪念章|在党5\d年|处分|失联|流动|外出|党代表|积极分子|评议|测评|培训|学时|党费|积分|承诺|政治生日|谈心|考勤|签到|等次/,
+    /支部委员(?!会)|支委(?:会)?(?:成员|委员|名册|名单|花名册)|困难|慰问|帮扶|表彰|优秀|先进|志愿|捐款|纪念章|在党5\d年|处分|失联|流动|外出|党代表|积极分子|评议|测评|培训|学时|党费|积分|承诺|政治生日|谈心|考勤|签到|等次/,
   surroundings: /党籍|党内|组织关系|电话|手机|住址|籍贯|参加工作|职称|党龄|奖励/,
   matrix: null,
   accepts: (sheet) => {

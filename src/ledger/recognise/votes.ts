@@ -54,6 +54,9 @@ function isPerson(value: CellValue): boolean {
   return PERSON.test(words) && !NOT_A_PERSON.test(words);
 }
 
+/** How votes were cast says nothing of why. */
+const WAY_OF_VOTING = /差额|等额|记名|举手|直接|间接|大会选举/;
+
 const BY_TYPE: Readonly<Partial<Record<FieldType, Test>>> = {
   branch: (value) => isBranchName(wordsOf(value)),
   name: isPerson,
@@ -70,6 +73,8 @@ const BY_TYPE: Readonly<Partial<Record<FieldType, Test>>> = {
     const { named, generic } = readMeetingType(words);
     return (named.length > 0 || generic) && !NAMED_BRANCH.test(words);
   },
+  electionKind: (value) =>
+    PARSERS.electionKind(value, { year: null }) !== UNREADABLE && !WAY_OF_VOTING.test(wordsOf(value)),
   duty: (value) => PARSERS.duty(value, { year: null }) !== '其他',
   standing: (value) => {
     const standing = PARSERS.standing(value, { year: null });
