@@ -7,6 +7,9 @@ import { KIND_IDS } from '../../src/ledger/recognise/fits';
 import { tryReading } from '../../src/ledger/trial';
 import type { CellValue, Grid, Rect } from '../../src/workbook/grid';
 
+// A hundred odd sheets take seconds on a busy machine.
+jest.setTimeout(60_000);
+
 const heading = fc.constantFrom(
   ...'党支部 支部名称 姓名 党员姓名 性别 名族 出生\n年月 入党时间 转正时间 党员类别 人员类别 职务 书记 副书记 组织委员 评议等次 应到人数 实到人数 会议类型 时间 主题'.split(
     ' ',
