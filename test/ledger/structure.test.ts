@@ -224,6 +224,21 @@ describe('headers of several levels', () => {
     expect(mapped(sheet)).not.toHaveProperty('memberCount');
   });
 
+  it('are told from records that hold more dates than the header has words', () => {
+    const dates = ['2020-07-01', '2020-07-08', '2021-06-18', '2021-12-01', '2022-03-09', '2022-04-11'];
+    const people = Array.from({ length: 9 }, (_, index) => [`党员00${index}`, ...dates]);
+    const sheet = gridOf(
+      '发展党员全程纪实',
+      [
+        ['姓名', '积极分子', null, '发展对象', null, '预备党员', null],
+        [null, '确定日期', '备案日期', '确定日期', '备案日期', '确定日期', '备案日期'],
+        ...people,
+      ],
+      { merges: ['A1:A2', 'B1:C1', 'D1:E1', 'F1:G1'] },
+    );
+    expect(read(sheet).tables[0]).toMatchObject({ kind: 'development', headerRows: [0, 1], rowCount: 9 });
+  });
+
   it('may have three levels', () => {
     const grid = gridOf(
       '统计',

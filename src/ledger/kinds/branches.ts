@@ -45,7 +45,7 @@ export const branches = kindSpec({
     termYears: '任期 年度? / 任期 数 年度?',
     termEndsOn:
       '届满 本届? 换届? 时间? 任期? / 计划 换届 时间 / 任期 结束|截止 时间 / <任期 时间 / 换届 下次 时间? 届满? / <本届 结束|截止 时间? 支委?',
-    selfCheckedOn: '自查 年度? 本届? 时间 支部? 悬挂? 情况? / 自查 年度? 情况 / <自查',
+    selfCheckedOn: '自查 年度? 本届? 时间 支部? 悬挂? 情况? 标准? / 自查 年度? 情况 / <自查',
   },
   weights: { branch: 1.5, secretary: 1.2, foundedOn: 1.5, formalCount: 1.2 },
   titles:

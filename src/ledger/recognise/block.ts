@@ -81,13 +81,23 @@ function countHeadings(view: SheetView, row: number): number {
     else if (typeof value === 'string' ? isHeading(wordsOf(value)) : isDateHeading(value))
       (isDated(value) ? dates : seen).add(wordsOf(value));
   }
-  return seen.size + (dates.size >= FEWEST_DATES ? dates.size : 0);
+  return seen.size + (dates.size >= FEWEST_DATES && !isDatedBelow(view, row) ? dates.size : 0);
+}
+
+/** Records have their dates in the same columns as the next; what dates head is no date again. */
+function isDatedBelow(view: SheetView, row: number): boolean {
+  const dated = filledIn(view, row).filter(([, value]) => isDated(value));
+  const again = dated.filter(([column]) => isDay(cellAt(view, row + 1, column)));
+  return again.length * 2 > dated.length;
 }
 
 /** A record holds a date or two; only several side by side head columns. */
 const FEWEST_DATES = 3;
 const isDated = (value: Exclude<CellValue, null>): boolean =>
   typeof value !== 'string' || readDate(value, { year: null }) !== UNREADABLE;
+
+const isDay = (value: CellValue): boolean =>
+  typeof value === 'string' ? isDated(value) : typeof value === 'object' && value?.type === 'date';
 
 const MONTHS = 12;
 const isDateHeading = (value: CellValue): boolean =>

@@ -16,7 +16,7 @@ const SURE = 0.8;
 const FEWEST_GRADES = 2;
 const YEAR = /((?:19|20)\d{2})年度?/;
 /** What may stand beside the year: an appraisal of members, and none of officials. */
-const APPRAISAL = /^(?:党员|民主|组织|支部|年度|评议|评定|测评|等次|结果)*$/;
+const APPRAISAL = /^(?:党员|民主|组织|支部|年度|评议|评定|测评|等次|等级|档次|结果)*$/;
 
 /** Which columns hold grades so; none when marks are nowhere, as under 优秀 with the number of votes. */
 export function gradeColumns(

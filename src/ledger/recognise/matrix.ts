@@ -154,7 +154,7 @@ function periodWithWords(leaf: string, ofYear: number | null): MatrixPeriod | nu
 const DATE_INSIDE = /\d{8}|\d{4}[.\-/年]\d{1,2}[.\-/月]\d{1,2}日?|\d{1,2}月\d{1,2}[日号]/;
 
 const POST =
-  /^(?:党?支部)?(?:第一)?(?:书记|副书记|委员|(?:组织|宣传|纪检|纪律检查|统战|青年|群工|文体|学习|生活|保密|安全|监察|妇女|群众|党建)(?:兼?(?:组织|宣传|纪检|青年|统战))?委员|组宣委员|组织兼宣传委员)(?:姓名)?$/;
+  /^(?:党?支部|党组织)?(?:第一)?(?:书记|副书记|委员|(?:组织|宣传|纪检|纪律检查|统战|青年|群工|文体|学习|生活|保密|安全|监察|妇女|群众|党建)(?:兼?(?:组织|宣传|纪检|青年|统战))?委员|组宣委员|组织兼宣传委员)(?:姓名)?$/;
 
 /** A post over 姓名, or what a member of the committee is charged with under a heading of them all. */
 function postIn(upper: string, leaf: string): string {
@@ -169,7 +169,7 @@ export function postColumn(levels: readonly string[]): MatrixColumn | null {
   const [leaf = '', upper = ''] = [...levels].reverse();
   const post = postIn(upper, leaf);
   if (!POST.test(post)) return null;
-  const label = post.replace(/姓名$/, '').replace(/^党?支部/, '');
+  const label = post.replace(/姓名$/, '').replace(/^(?:党?支部|党组织)/, '');
   return { type: null, period: null, indices: [label], label };
 }
 

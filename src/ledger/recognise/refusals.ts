@@ -9,10 +9,10 @@ const OTHER_MATTERS =
 
 /** Headings that give such a sheet away: one of the first, two of the second. */
 const TELLING_HEADINGS =
-  /流[出入](?:时间|原因|省份)|民主党派|学术委员会|历史党员库|被检查单位|隐患|入盟|团课|团支书/;
+  /流[出入](?:时间|原因|省份)|民主党派|学术委员会|历史党员库|被检查单位|隐患|群主|群名称|入盟|团课|团支书/;
 const BALLOT = /得票|票数|推举人数/;
 /** What was decided after the ballot: then the votes only stand beside it. */
-const GRADED = /等次|评议结果|评定/;
+const GRADED = /等次|评议结果|评定|免职|任职(?:时间|日期|方式)/;
 const MOVING_HEADINGS = /转[出入]单位|外出流向|介绍信|留学|回执|转出(?:办理|原因)|转入(?:党组织|党支部)/;
 const ROSTER_HEADINGS = /性别|民族|学历|转正|入党|党籍|党内职务/;
 const LEAGUE = /团支部|团组织|团员|团小组|入团/;
