@@ -5,8 +5,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { reportOf } from './report';
-import { labelledFields, scoreSet } from './score';
-import { halfOf, loadInvented, loadSets } from './sets';
+import { labelledFields, scoreAll, scoreSet } from './score';
+import { halfOf, loadInvented, loadPublished, loadSets } from './sets';
 
 const DOCS = join(__dirname, '..', '..', 'docs');
 
@@ -19,10 +19,8 @@ function main(): void {
   const used = labelledFields(sets);
   const titled = sets.map((set) => scoreSet(set, used, false));
   const bare = sets.map((set) => scoreSet(set, used, true));
-  const inventedSets = loadInvented();
-  const usedThere = labelledFields(inventedSets);
-  const invented = inventedSets.map((set) => scoreSet(set, usedThere, false));
-  const report = reportOf(titled, bare, invented);
+  const own = { invented: scoreAll(loadInvented()), published: scoreAll(loadPublished()) };
+  const report = reportOf(titled, bare, own);
   mkdirSync(DOCS, { recursive: true });
   writeFileSync(join(DOCS, 'recognition.md'), report);
   console.log(report);

@@ -99,6 +99,12 @@ export function scoreSet(
   return { set, table, score: { ...NO_SCORE, sets: 1, kindsRight: isRight ? 1 : 0, ...counted }, misses };
 }
 
+/** Scores sets of one corpus, title lines and all. */
+export function scoreAll(sets: readonly HeadingSet[]): readonly SetResult[] {
+  const used = labelledFields(sets);
+  return sets.map((set) => scoreSet(set, used, false));
+}
+
 type Counted = Pick<Score, 'fields' | 'found' | 'mapped' | 'wrong' | 'beyond'>;
 
 function countColumns(

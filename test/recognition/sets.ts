@@ -44,6 +44,13 @@ export function loadSets(): readonly HeadingSet[] | null {
 export const loadInvented = (): readonly HeadingSet[] =>
   JSON.parse(readFileSync(join(__dirname, 'invented.json'), 'utf8')) as HeadingSet[];
 
+/**
+ * Columns that public party-affairs systems show, import or export, and those of their neighbours that are no ledgers;
+ * labels, titles and values are ours. Sets that lie in the check half too were left out.
+ */
+export const loadPublished = (): readonly HeadingSet[] =>
+  JSON.parse(readFileSync(join(__dirname, 'published.json'), 'utf8')) as HeadingSet[];
+
 /** The documents that terms may be written from, beside the build half. */
 export const loadDocuments = (): string =>
   DOCUMENTS.map((file) => readFileSync(join(SHARED, file), 'utf8')).join('\n');

@@ -1,9 +1,13 @@
-import { BRANCH_HEADING, NAME_HEADING, PERSON_HEADINGS, kindSpec } from './spec';
+import { type Evidence, BRANCH_HEADING, NAME_HEADING, PERSON_HEADINGS, kindSpec } from './spec';
 
 /** Headings of a roster: posts may then be one more thing it says of a few. */
 const ROSTER = /入党|转正|党籍|党员类别|政治面貌/;
 /** Words of titles that speak of bodies above a branch. */
 const HIGHER = /班子成员|领导班子/;
+
+/** Titled so, with the dates of an election: who was elected then only stands beside it. */
+const isOfElection = (sheet: Evidence): boolean =>
+  /换届/.test(sheet.title) && sheet.has('electedOn', 'termEndsOn');
 
 export const committee = kindSpec({
   kind: 'committee',
@@ -28,7 +32,7 @@ export const committee = kindSpec({
   refuses: null,
   matrix: 'posts',
   accepts: (sheet) => {
-    if (sheet.matrixColumns >= 2) return sheet.has('branch');
+    if (sheet.matrixColumns >= 2) return sheet.has('branch') && !isOfElection(sheet);
     const posts = sheet.agrees('post');
     if (posts !== null && posts < 0.5) return false;
     if (!sheet.has('branch') && (sheet.has('superior') || HIGHER.test(sheet.words))) return false;

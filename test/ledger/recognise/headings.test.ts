@@ -229,14 +229,14 @@ const HEADINGS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   rectification: {
     problem:
-      '问题 存在问题 问题描述 问题清单 具体问题 突出问题 发现问题 问题表现 反馈问题 存在的问题 问题内容 主要问题 问题及表现 检查发现问题 存在的主要问题 存在不足',
-    measure: '整改措施 措施 整改举措 解决措施 改进措施 具体措施 整改措施及办法 对策措施 整改办法 工作举措',
+      '问题 存在问题 问题描述 问题清单 具体问题 突出问题 发现问题 问题表现 反馈问题 存在的问题 问题内容 主要问题 问题及表现 检查发现问题 存在的主要问题 存在不足 自查问题 自查存在问题',
+    measure: '整改措施 措施 整改举措 解决措施 改进措施 具体措施 整改措施及办法 对策措施 整改办法 工作举措 整改思路 整改建议',
     deadline:
       '整改时限 完成时限 时限 整改期限 完成时间 计划完成时间 限期 整改完成时限 时间节点 办结期限 预计完成时间 要求完成时间',
     owner:
       '责任人 整改责任人 责任单位 责任部门 牵头单位 责任领导 牵头领导 承办人 负责人 责任科室 具体责任人 第一责任人',
     progress:
-      '整改进展 进展情况 整改情况 整改落实情况 完成情况 落实情况 整改成效 进度 整改进度 推进情况 目前进展 整改结果 完成进度 现状',
+      '整改进展 进展情况 整改情况 整改落实情况 完成情况 落实情况 整改成效 进度 整改进度 推进情况 目前进展 整改结果 完成进度 现状 整改情况反馈',
     closed: '是否销号 销号情况 整改状态 是否完成 是否整改到位 状态 是否完成整改 是否办结 销号 整改完成情况',
     closedOn: '销号时间 销号日期 整改完成时间 办结时间 实际完成时间 完成日期',
     evidence: '佐证材料 证明材料 印证材料 附件材料 支撑材料 整改佐证 佐证',
@@ -264,4 +264,13 @@ it.each(cases)('%s of %s may be %s', (heading, kind, field) => {
   const id = KIND_IDS.find((one) => one === kind);
   const fits = id ? (fitsOf([heading]).get(id) ?? []) : [];
   expect(fits.map((fit) => fit.field)).toContain(field);
+});
+
+it.each([
+  ['村民小组', 'members', 'group'],
+  ['工会小组', 'members', 'group'],
+  ['谈话类型', 'talks', 'method'],
+] as const)('%s of %s is no %s', (heading, kind, field) => {
+  const fits = fitsOf([heading]).get(kind) ?? [];
+  expect(fits.map((fit) => fit.field)).not.toContain(field);
 });
