@@ -21,7 +21,7 @@ export const namesakes = (kind: KindId) => ({
 
 /** Rows name somebody whom the branch's roster lacks, and would be found fault with if he were a member. */
 export const stranger = (kind: KindId) => ({
-  text: `{branch}的${KIND_NAMES[kind]}台账有{subject}，党员名册中没有此人，无法判断`,
+  text: `{branch}的${KIND_NAMES[kind]}台账有{subject}，本支部党员名册中没有此人，无法判断`,
   remedy: '核对姓名，是本支部党员的补入党员名册',
 });
 

@@ -294,6 +294,19 @@ describe('a mark that repeats what stands above', () => {
   });
 });
 
+describe('a record is no line', () => {
+  it('where times of day and topics have colons', () => {
+    const rows = [
+      ['党支部', '时间', '主题'],
+      [FIRST, '2024-03-05 14:30', '专题学习：新党章'],
+      [FIRST, '2024-04-05 14:30', '交流：体会'],
+      [FIRST, '14：30', '参观'],
+    ];
+    const { meetings } = read('主题党日', rows).rows;
+    expect(meetings.map(({ topic }) => valueOf(topic))).toEqual(['专题学习:新党章', '交流:体会', '参观']);
+  });
+});
+
 describe('what a text names and says nothing else of', () => {
   it.each([
     ['党支部', null],

@@ -223,7 +223,12 @@ describe('totals', () => {
     expect(list('training', 'name', rows)).toEqual(['张三', '李四']);
   });
 
-  it.each([[['出勤人数', _, _, 2, 1]], [[_, _, '应到人数', 2, 2]]])('%j', (row) => {
+  it.each([
+    [['出勤人数', _, _, 2, 1]],
+    [[_, _, '应到人数', 2, 2]],
+    [[_, '缺勤', _, 0, 1]],
+    [['实到', _, _, 2, 1]],
+  ])('%j', (row) => {
     const rows: Rows = [
       ['序号', '党支部', '姓名', '1月', '2月'],
       [1, J, '张三', '√', '√'],
@@ -303,6 +308,18 @@ describe('totals', () => {
         expect(list('branches', 'branch', rows)).toEqual([J, branch, branch]);
       },
     );
+
+    it('a course that is somebody’s total', () => {
+      const rows: Rows = [
+        ['教育培训台账', _, `党支部：${J}`],
+        ['姓名', '培训内容', '学时'],
+        ['张三', '学习党章', 10],
+        ['张三', '合计', 40],
+        ['李四', '合计', 36],
+        ['合计', _, 76],
+      ];
+      expect(list('training', 'name', rows)).toEqual(['张三', '张三', '李四']);
+    });
 
     it('a problem that speaks of a rate', () => {
       const rows: Rows = [

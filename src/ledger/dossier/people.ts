@@ -203,6 +203,12 @@ export function matchPerson(dossier: Dossier, row: LedgerRow<PersonKind>): Perso
 const matchName = ({ peopleByName }: Dossier, name: string): PersonMatch =>
   oneOrSeveral(peopleByName.get(name) ?? []);
 
+/** Members of a name of whom rows of a year may be: whoever left before it has none. */
+export const bearersIn = ({ peopleByName }: Dossier, name: string, year: number): readonly Person[] =>
+  (peopleByName.get(name) ?? []).filter(
+    ({ row }) => (valueOf(row.movedOutOn)?.last ?? Infinity) >= dayOf(year, 1, 1),
+  );
+
 /** The subject of a finding about whoever bears a name. */
 export const subjectNamed = (name: string): { readonly key: string; readonly label: string } => ({
   key: name,

@@ -3,7 +3,7 @@
  */
 import type { LedgerRow } from '../model';
 import type { Dossier, Person } from './dossier';
-import { matchPerson, type PersonKind } from './people';
+import { bearersIn, matchPerson, type PersonKind } from './people';
 import { valueOf } from './values';
 
 export interface SortedRows<R> {
@@ -49,21 +49,25 @@ interface Lacking {
   readonly unsure: readonly string[];
 }
 
-const NOBODY: ReadonlySet<string> = new Set();
+interface Circumstances {
+  readonly year: number;
+  /** Names of several members of whom one is exempt. */
+  readonly maybeExempt?: ReadonlySet<string>;
+}
 
 /** As many rows that have it as bearers of the name without one settle it: whose is whose does not matter. */
 export function lackingAmong<R>(
-  { peopleByName }: Dossier,
+  dossier: Dossier,
   lacking: readonly Person[],
   { own, shared }: Pick<SortedRows<R>, 'shared'> & { readonly own: ReadonlyMap<Person, unknown> },
   has: (row: R) => boolean,
-  maybeExempt: ReadonlySet<string> = NOBODY,
+  { year, maybeExempt }: Circumstances,
 ): Lacking {
-  const isDoubtful = (name: string): boolean => shared.has(name) || maybeExempt.has(name);
+  const isDoubtful = (name: string): boolean => shared.has(name) || maybeExempt?.has(name) === true;
   const lacks = new Set(lacking);
   const names = [...new Set(lacking.map(({ name }) => name))].filter(isDoubtful);
   const isOpen = (name: string): boolean => {
-    const bearers = (peopleByName.get(name) ?? []).filter((person) => lacks.has(person) || !own.has(person));
+    const bearers = bearersIn(dossier, name, year).filter((person) => lacks.has(person) || !own.has(person));
     return (shared.get(name) ?? []).filter(has).length < bearers.length;
   };
   return { sure: lacking.filter(({ name }) => !isDoubtful(name)), unsure: names.filter(isOpen) };

@@ -3,6 +3,7 @@ import { yearOf } from '../calendar';
 import type { LedgerRow } from '../model';
 import type { Dossier, Person } from './dossier';
 import { memoised } from './memo';
+import { bearersIn } from './people';
 import { valueOf } from './values';
 
 export const PAIR_KINDS = ['委员之间', '委员与党员之间', '党员之间'] as const;
@@ -60,19 +61,26 @@ export interface FewTalks {
   readonly unsure: readonly string[];
 }
 
+interface TalksAsked {
+  readonly year: number;
+  /** Talks that each of them needs. */
+  readonly required: number;
+  /** Names of several members of whom one is exempt. */
+  readonly maybeExempt?: ReadonlySet<string>;
+}
+
 /** A talk names people only: as many talks as several of a name need settle it for all of them. */
 export function withFewTalks(
-  { peopleByName }: Dossier,
+  dossier: Dossier,
   owed: readonly Person[],
   counts: ReadonlyMap<string, number>,
-  required: number,
-  maybeExempt: ReadonlySet<string>,
+  { year, required, maybeExempt }: TalksAsked,
 ): FewTalks {
-  const bearers = ({ name }: Person): number => (peopleByName.get(name) ?? []).length;
+  const bearers = ({ name }: Person): number => bearersIn(dossier, name, year).length;
   const countOf = ({ name }: Person): number => counts.get(name) ?? 0;
   const short = owed.filter((person) => countOf(person) < required * bearers(person));
   const isSure = (person: Person): boolean =>
-    !maybeExempt.has(person.name) && (bearers(person) === 1 || countOf(person) === 0);
+    maybeExempt?.has(person.name) !== true && (bearers(person) === 1 || countOf(person) === 0);
   return {
     sure: short.filter(isSure),
     unsure: [...new Set(short.filter((person) => !isSure(person)).map(({ name }) => name))],

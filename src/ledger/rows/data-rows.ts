@@ -136,6 +136,7 @@ class RowJudge {
       const word = this.wordOf(cells[column]);
       if (word === 'part') return word;
       if (!this.isTotal(word, cells, column)) continue;
+      if (column === second && this.isOfPerson(lead, second)) return null;
       return this.isRecordAllTheSame(cells, lead, column) ? null : 'total';
     }
     return null;
@@ -150,6 +151,11 @@ class RowJudge {
     if (word === 'summary') return this.mayHoldLabel(column) && isAmongFigures();
     const isOfTotal = this.before === 'total' || this.before === 'part';
     return word === 'class' && isOfTotal && isAmongFigures();
+  }
+
+  /** `党员001 | 合计 | 36`: somebody's own total, in a column of running text. */
+  private isOfPerson(lead: number, label: number): boolean {
+    return this.typeAt.get(lead) === 'name' && this.typeAt.get(label) === 'text';
   }
 
   /** A person or a branch may be called so: a running number and both names, or values that only a record has. */

@@ -58,6 +58,8 @@ export function sectionsIn({ view, solution, places }: FoundTable): SectionQuest
 
 const LABEL = /[:：]/;
 const LABEL_ONLY = /[:：]\s*$/;
+/** `书记：党员001`; the colon of a time of day stands behind a digit. */
+const WORDS_LABEL = /[^\d\s]\s*[:：]/;
 const HEADCOUNT = /^共?\d+[人名]$/;
 
 /**
@@ -97,7 +99,7 @@ const isOfType = (
 /** A label, the value behind one, or a number of people. */
 function isAside(cells: readonly CellValue[], column: number, filled: readonly number[]): boolean {
   const value = cells[column];
-  if (typeof value === 'string' && (LABEL.test(value) || HEADCOUNT.test(wordsOf(value)))) return true;
+  if (typeof value === 'string' && (WORDS_LABEL.test(value) || HEADCOUNT.test(wordsOf(value)))) return true;
   const before = cells[filled[filled.indexOf(column) - 1] ?? -1];
   return typeof before === 'string' && LABEL_ONLY.test(before);
 }

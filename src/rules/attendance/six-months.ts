@@ -68,7 +68,7 @@ export const attendanceSixMonths = branchRule({
       remedy: '在考勤台账中写明是哪一名党员，如补填身份证号或者人员编号',
     },
     stranger: {
-      text: '{branch}{subject}的考勤记录为{from}至{to}连续{actual}个月无故缺席，党员名册中没有此人，无法判断（连续{required}个月无故不参加组织生活的应及时处置）',
+      text: '{branch}{subject}的考勤记录为{from}至{to}连续{actual}个月无故缺席，本支部党员名册中没有此人，无法判断（连续{required}个月无故不参加组织生活的应及时处置）',
       remedy: '核对姓名，是本支部党员的补入党员名册，并核实缺席原因',
     },
     noRow: noRow('attendance'),

@@ -1,14 +1,13 @@
 import { attendanceRowsOf, sharedAttendanceOf, unexcusedCellsIn } from '../../ledger/dossier/attendance';
 import type { Dossier } from '../../ledger/dossier/dossier';
-import { isExempt, membersOn, subjectNamed, subjectOf } from '../../ledger/dossier/people';
+import { bearersIn, isExempt, membersOn, subjectNamed, subjectOf } from '../../ledger/dossier/people';
 import { hasRows, lackOf, valueOf } from '../../ledger/dossier/values';
 import { branchRule } from '../../engine/rule';
 import { bothAnnexes, listed, namesakes, noRoster } from '../wording';
 
 /** As many rows as members of the name settle that each has one. */
-const bearersWithoutRows = (dossier: Dossier, name: string): number =>
-  (dossier.peopleByName.get(name) ?? []).filter((person) => attendanceRowsOf(dossier, person).length === 0)
-    .length;
+const bearersWithoutRows = (dossier: Dossier, name: string, year: number): number =>
+  bearersIn(dossier, name, year).filter((person) => attendanceRowsOf(dossier, person).length === 0).length;
 
 export const dualLifeLeader = branchRule({
   id: 'dual-life.leader',
@@ -38,7 +37,7 @@ export const dualLifeLeader = branchRule({
     noRoster,
   },
   evaluate(dossier, context) {
-    const { say, asOf } = context;
+    const { say, year, asOf } = context;
     const { department } = dossier;
     const lack = lackOf(department, 'members', 'isLeader') ?? lackOf(department, 'attendance');
     if (lack) return say.cannotTell(lack);
@@ -67,7 +66,7 @@ export const dualLifeLeader = branchRule({
       }
       if (own.length > 0) return say.pass();
       if (shared.length === 0) return say.review('noRow', {}, { subject });
-      return shared.length < bearersWithoutRows(dossier, person.name)
+      return shared.length < bearersWithoutRows(dossier, person.name, year)
         ? say.review('namesakes', {}, { subject: subjectNamed(person.name) })
         : say.pass();
     });

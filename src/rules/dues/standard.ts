@@ -47,7 +47,9 @@ export const duesStandard = branchRule({
     const hasRoster = hasRows(dossier, 'members');
     if (!lack && hasRoster && members.length + unknown.length === 0) return say.na('没有应核定党费的党员');
     const without = members.filter((person) => !duesOf(dossier, person, year)?.isApproved);
-    const { sure, unsure } = lackingAmong(dossier, without, accounts, ({ isApproved }) => isApproved);
+    const { sure, unsure } = lackingAmong(dossier, without, accounts, ({ isApproved }) => isApproved, {
+      year,
+    });
     if (!lack && hasRoster && sure.length + unsure.length + unknown.length === 0) return say.pass();
     if (duty.state === 'not-yet') return say.na(duty.reason);
     if (lack) return say.cannotTell(lack);

@@ -49,13 +49,10 @@ export const memberFloating = branchRule({
       const isUntold = duty.state === 'due' && !hasRows(dossier, 'members');
       return isUntold ? say.review('noRoster', {}) : say.na('没有流动党员');
     }
-    const { sure, unsure } = withFewTalks(
-      dossier,
-      floating,
-      talksByName(talksIn(dossier, year)),
-      1,
-      new Set(),
-    );
+    const { sure, unsure } = withFewTalks(dossier, floating, talksByName(talksIn(dossier, year)), {
+      year,
+      required: 1,
+    });
     if (sure.length + unsure.length === 0) return say.pass();
     if (duty.state === 'not-yet') return say.na(duty.reason);
     const noTalks = lackOf(dossier.department, 'talks');

@@ -86,7 +86,10 @@ const missingRule = <F extends 'pledge' | 'points'>({
           !isExempt(dossier, person) &&
           !own.get(person)?.some(isTold),
       );
-      const { sure, unsure } = lackingAmong(dossier, without, sorted, isTold, namesMaybeExempt(dossier));
+      const { sure, unsure } = lackingAmong(dossier, without, sorted, isTold, {
+        year,
+        maybeExempt: namesMaybeExempt(dossier),
+      });
       const unknown = [...strangers].filter(([, rows]) => !rows.some(isTold));
       const hasRoster = hasRows(dossier, 'members');
       if (hasRoster && sure.length + unsure.length + unknown.length === 0) return say.pass();

@@ -85,7 +85,7 @@ export const ratingUnrated = branchRule({
     );
     const { shared, strangers } = sorted;
     const ungraded = owed.filter((person) => !ratingOf(appraisal, person)?.grade);
-    const { sure, unsure } = lackingAmong(dossier, ungraded, sorted, isSettled);
+    const { sure, unsure } = lackingAmong(dossier, ungraded, sorted, isSettled, { year });
     const ofMembers = sure.flatMap((person) => {
       const rating = ratingOf(appraisal, person);
       const subject = subjectOf(person);

@@ -1,6 +1,7 @@
 import { committeeOf } from '../../ledger/dossier/committee';
 import type { Dossier, Person } from '../../ledger/dossier/dossier';
 import {
+  bearersIn,
   cellsOfPerson,
   countsAllYear,
   isExempt,
@@ -29,7 +30,7 @@ function officersOf(dossier: Dossier, when: When): Officers | null {
   const committee = committeeOf(dossier, when);
   if (committee.state !== 'known') return null;
   const names = new Set(committee.value.holders.map(({ name }) => name));
-  const isShared = (name: string): boolean => (dossier.peopleByName.get(name) ?? []).length > 1;
+  const isShared = (name: string): boolean => bearersIn(dossier, name, when.year).length > 1;
   return { names, sharedNames: new Set([...names].filter(isShared)) };
 }
 
@@ -96,7 +97,11 @@ export const talkAnnual = branchRule({
     const owed = dossier.people.filter(
       (person) => countsAllYear(person, context) === 'yes' && !isExempt(dossier, person),
     );
-    const { sure, unsure } = withFewTalks(dossier, owed, counts, required, namesMaybeExempt(dossier));
+    const { sure, unsure } = withFewTalks(dossier, owed, counts, {
+      year,
+      required,
+      maybeExempt: namesMaybeExempt(dossier),
+    });
     const officers = officersOf(dossier, context);
     const others = owed.filter(({ name }) => !officers?.names.has(name) || officers.sharedNames.has(name));
     const pairs = officers && pairKindsIn([...talks, ...undatedTalks(dossier)], officers);

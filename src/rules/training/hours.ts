@@ -89,7 +89,7 @@ export const trainingHours = branchRule({
       trained.map(({ person }) => person),
       rows,
       (row) => isEnough(addUp([row])),
-      namesMaybeExempt(dossier),
+      { year, maybeExempt: namesMaybeExempt(dossier) },
     );
     if (sure.length + unsure.length + unknown.length === 0) return say.pass();
     if (duty.state === 'not-yet') return say.na(duty.reason);

@@ -44,7 +44,7 @@ describeRule(duesStandard, {
     outcome: { [FIRST]: 'review' },
     messages: [
       '第一党支部有多名党员同名党员001，党费收缴台账没有写明是哪一名，无法判断',
-      '第一党支部的党费收缴台账有党员009，党员名册中没有此人，无法判断',
+      '第一党支部的党费收缴台账有党员009，本支部党员名册中没有此人，无法判断',
     ],
   },
   'two of one name and one row: it may be of who came in the year': {
@@ -53,6 +53,13 @@ describeRule(duesStandard, {
       dues: [row(1, 20)],
     },
     outcome: { [FIRST]: 'review' },
+  },
+  'one row is not that of a namesake who left before the year': {
+    given: {
+      members: [member(1), member(1, { joinedOn: '2000-07-01', movedOutOn: '2019-03-01' })],
+      dues: [row(1, 20)],
+    },
+    outcome: { [FIRST]: 'pass' },
   },
   'the branch is not on the roster': {
     given: { members: [member(1, {}, SECOND)], dues: [row(1, 20), row(1, 20, { branch: SECOND })] },

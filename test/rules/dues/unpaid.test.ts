@@ -130,7 +130,7 @@ describeRule(duesUnpaid, {
     outcome: { [FIRST]: 'review' },
     messages: [
       '第一党支部有多名党员同名党员001，党费收缴台账没有写明是哪一名，无法判断',
-      '第一党支部的党费收缴台账有党员009，党员名册中没有此人，无法判断',
+      '第一党支部的党费收缴台账有党员009，本支部党员名册中没有此人，无法判断',
     ],
   },
   'two of a name, both paid up': {

@@ -59,7 +59,7 @@ describeRule(ratingProbationary, {
     },
     outcome: { [FIRST]: 'review', [SECOND]: 'review' },
     messages: [
-      '第一党支部的民主评议台账有党员001，党员名册中没有此人，无法判断',
+      '第一党支部的民主评议台账有党员001，本支部党员名册中没有此人，无法判断',
       '第二党支部在党员名册台账中没有记录，无法判断是未开展还是未提供',
     ],
   },

@@ -60,7 +60,7 @@ describeRule(ratingUnrated, {
       ratings: [row(1, '合格'), row(8, null, { status: '预备党员' }), row(9, null)],
     },
     outcome: { [FIRST]: 'review' },
-    messages: ['第一党支部的民主评议台账有党员009，党员名册中没有此人，无法判断'],
+    messages: ['第一党支部的民主评议台账有党员009，本支部党员名册中没有此人，无法判断'],
   },
   'the branch has not graded anybody': {
     given: {

@@ -61,6 +61,13 @@ describeRule(talkAnnual, {
     also: ({ messages }) =>
       expect(messages).toContain('第一党支部在谈心谈话台账中没有记录，无法判断是未开展还是未提供'),
   },
+  'one talk for one of a name whose namesake left before the year': {
+    given: {
+      members: [...members(2), member(2, { joinedOn: '2000-07-01', movedOutOn: '2019-03-01' })],
+      talks: [talk(1, 2)],
+    },
+    outcome: { [FIRST]: 'pass' },
+  },
   'one talk for two of a name, and two talks': {
     given: {
       members: [...members(2), member(2, { joinedOn: '2012-07-01' })],

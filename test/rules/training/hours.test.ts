@@ -61,7 +61,7 @@ describeRule(trainingHours, {
     outcome: { [FIRST]: 'review' },
     messages: [
       '第一党支部有多名党员同名党员001，教育培训台账没有写明是哪一名，无法判断',
-      '第一党支部的教育培训台账有党员009，党员名册中没有此人，无法判断',
+      '第一党支部的教育培训台账有党员009，本支部党员名册中没有此人，无法判断',
     ],
   },
   'two of a name: enough hours for one only, then for both': {
