@@ -237,6 +237,19 @@ describe('columns headed by days and months in short', () => {
     ]);
   });
 
+  it('3.1党员大会 is a day whatever its figures, since words keep their noughts', () => {
+    const { rows } = read('签到', [
+      [`2024年${J}签到`],
+      ['党员姓名', '3.1党员大会', '4.10主题党日', '缺勤次数'],
+      ['张三', '√', '√', 0],
+      ['李四', '√', '假', 1],
+    ]);
+    expect(rows.attendance[1]?.matrix).toMatchObject([
+      { period: { unit: 'date', span: exactly(dayOf(2024, 3, 1)) }, cell: { value: 'present' } },
+      { period: { unit: 'date', span: exactly(dayOf(2024, 4, 10)) }, cell: { value: 'leave' } },
+    ]);
+  });
+
   it('Jan and December are months', () => {
     const { rows } = read('党费', [
       ['党支部', '姓名', '月标准', 'Jan', 'Feb.', 'December'],

@@ -110,13 +110,15 @@ export function markColumn(levels: readonly string[], ofYear: number | null): Ma
 }
 
 /**
- * `3.16`: the day of a meeting. Of 1.1 a number's last nought may be lost, which leaves the month: then, and without a
- * year, it is a meeting like any other.
+ * `3.16`, `3.5党员大会`: the day of a meeting. Of 1.1 alone a number's last nought may be lost, which leaves the month:
+ * then, and without a year, it is a meeting like any other.
  */
 function dottedDay(leaf: string, ofYear: number | null): MatrixColumn | null {
-  const match = DOTTED_DAY.exec(leaf);
+  const day = leaf.replace(TYPE_WORDS, '');
+  const match = DOTTED_DAY.exec(day);
   if (!match) return null;
-  const written = /^[1-3]$/.test(match[2] ?? '') ? null : periodOf(`${match[1]}月${match[2]}日`, ofYear);
+  const mayBeCut = day === leaf && /^[1-3]$/.test(match[2] ?? '');
+  const written = mayBeCut ? null : periodOf(`${match[1]}月${match[2]}日`, ofYear);
   const period = written?.unit === 'date' ? written : { unit: 'label' as const, label: leaf };
   return { type: null, period, indices: [periodLabel(period)], label: null };
 }

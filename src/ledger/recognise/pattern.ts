@@ -55,7 +55,7 @@ export interface Fit {
 }
 
 /** Words that colour a meaning without changing it: any heading may hold them, and patterns may ask for them. */
-const COLOURS: ReadonlySet<Concept> = new Set<Concept>(['实际']);
+const COLOURS: ReadonlySet<Concept> = new Set<Concept>(['实际', '项目']);
 /** Words that a longer heading may hold beside what it means; then the values have to say so. */
 const ASIDES: ReadonlySet<Concept> = new Set<Concept>([
   '组织',
