@@ -192,6 +192,13 @@ export const committeeOf: (dossier: Dossier, when: When) => Known<Committee> = m
   },
 );
 
+/** Whom of the roster a holder is. Of several who bear the name, whoever has left by D holds no post. */
+export function personOf({ person }: Holder, { asOf }: When): PersonMatch {
+  if (person.state !== 'several') return person;
+  const [still, ...others] = person.people.filter((one) => countsOn(one, asOf) !== 'no');
+  return still && others.length === 0 ? { state: 'one', person: still } : person;
+}
+
 /** Who holds a post; persons, each once. */
 export const holdersOf = ({ holders }: Committee, post: Post): readonly Holder[] =>
   holders.filter(({ posts }) => posts.includes(post));

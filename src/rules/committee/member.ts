@@ -1,5 +1,5 @@
 import { chineseDate, exactly, type DateSpan } from '../../ledger/calendar';
-import { committeeOf, type Holder } from '../../ledger/dossier/committee';
+import { committeeOf, personOf, type Holder } from '../../ledger/dossier/committee';
 import type { Dossier, Person } from '../../ledger/dossier/dossier';
 import { formalityOn, subjectOf } from '../../ledger/dossier/people';
 import type { When } from '../../ledger/dossier/periods';
@@ -44,7 +44,17 @@ export const committeeMember = branchRule({
   summary: '支部委员会成员由本党支部正式党员担任。',
   reads: {
     committee: ['branch', 'name', 'post', 'since', 'electedOn', 'leftOn', 'appointed', 'termEndsOn'],
-    members: ['branch', 'name', 'joinedOn', 'formalOn', 'status', 'post'],
+    members: [
+      'branch',
+      'name',
+      'joinedOn',
+      'formalOn',
+      'status',
+      'post',
+      'movedInOn',
+      'movedOutOn',
+      'standing',
+    ],
     branches: ['branch', 'committeeCount', 'deputySecretary', 'electedOn', 'secretary', 'termEndsOn'],
   },
   limits: [],
@@ -80,7 +90,8 @@ export const committeeMember = branchRule({
     if (lack) return say.cannotTell(lack);
     if (!hasRows(dossier, 'members')) return say.review('noRow', {});
     const verdicts = holders.flatMap((holder) => {
-      const { name, person, cells } = holder;
+      const { name, cells } = holder;
+      const person = personOf(holder, context);
       const posts = holder.titles.join('、');
       const where = { subject: { key: name, label: name }, cells };
       if (person.state === 'none') {

@@ -24,12 +24,15 @@ function wasProbationary({ row, match }: RatedRow, { heldOn }: Appraisal): Proba
 const asTheRowSays = (status: '正式' | '预备' | null): Answer | null =>
   status === null ? null : status === '预备' ? 'yes' : 'no';
 
-function gradesByName(rated: readonly RatedRow[]): readonly (readonly [string, readonly CellRef[]])[] {
-  const names = [...new Set(rated.map(({ row }) => valueOf(row.name) ?? ''))];
-  return names.map((name) => [
-    name,
-    rated.flatMap(({ row }) => (valueOf(row.name) === name ? cellsOf(row.grade) : [])),
-  ]);
+function gradesByName(rated: readonly RatedRow[]): ReadonlyMap<string, readonly CellRef[]> {
+  const grades = new Map<string, CellRef[]>();
+  for (const { row } of rated) {
+    const name = valueOf(row.name) ?? '';
+    const known = grades.get(name);
+    if (known) known.push(...cellsOf(row.grade));
+    else grades.set(name, [...cellsOf(row.grade)]);
+  }
+  return grades;
 }
 
 export const ratingProbationary = branchRule({
@@ -75,7 +78,11 @@ export const ratingProbationary = branchRule({
       return was === 'unsure' ? [say.review('unsure', holes, where)] : [];
     });
     const ofNames = (['namesakes', 'stranger'] as const).flatMap((key) =>
-      gradesByName(judged.filter(({ was }) => was === key)).map(([name, cells]) => ({ key, name, cells })),
+      [...gradesByName(judged.filter(({ was }) => was === key))].map(([name, cells]) => ({
+        key,
+        name,
+        cells,
+      })),
     );
     const isLost = ofNames.some(({ key }) => key === 'stranger') && !hasRows(dossier, 'members');
     const noMembers = lackOf(dossier.department, 'members');

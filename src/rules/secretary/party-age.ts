@@ -1,5 +1,5 @@
 import { addMonths, chineseDate, exactly, type DateSpan } from '../../ledger/calendar';
-import { committeeOf, holdersOf, type Holder } from '../../ledger/dossier/committee';
+import { committeeOf, holdersOf, personOf, type Holder } from '../../ledger/dossier/committee';
 import { ask } from '../../ledger/dossier/compare';
 import type { Dossier, Person } from '../../ledger/dossier/dossier';
 import { partyAgeFrom, subjectOf } from '../../ledger/dossier/people';
@@ -42,7 +42,7 @@ export const secretaryPartyAge = branchRule({
   summary: '党支部书记一般应当具有1年以上党龄；党龄从转正之日算起。',
   reads: {
     committee: ['branch', 'name', 'post', 'since', 'electedOn', 'appointed', 'leftOn', 'termEndsOn'],
-    members: ['branch', 'name', 'joinedOn', 'formalOn'],
+    members: ['branch', 'name', 'joinedOn', 'formalOn', 'movedInOn', 'movedOutOn', 'standing'],
     branches: ['branch', 'secretary', 'electedOn', 'termEndsOn', 'termYears'],
   },
   limits: ['secretaryPartyYears'],
@@ -74,10 +74,11 @@ export const secretaryPartyAge = branchRule({
     if (lack) return say.cannotTell(lack);
     const verdicts = secretaries.flatMap((holder) => {
       const { name, cells } = holder;
-      if (holder.person.state !== 'one') {
+      const match = personOf(holder, context);
+      if (match.state !== 'one') {
         return [say.review('notListed', { required }, { subject: { key: name, label: name }, cells })];
       }
-      const { person } = holder.person;
+      const { person } = match;
       const stated = partyAgeFrom(person);
       const from = stated.state === 'known' ? stated.value : estimatedFrom(person);
       const subject = subjectOf(person);

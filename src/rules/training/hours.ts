@@ -96,8 +96,9 @@ export const trainingHours = branchRule({
     if (!hasRows(dossier, 'training')) return say.review('noRow', {});
     const ofNames = (key: 'namesakes' | 'stranger', name: string, some: readonly TrainingRow[] = []) =>
       say.review(key, {}, { subject: subjectNamed(name), cells: addUp(some).cells });
+    const surely = new Set(sure);
     const ofMembers = trained
-      .filter(({ person }) => sure.includes(person))
+      .filter(({ person }) => surely.has(person))
       .map(({ person, hours }) => {
         const subject = subjectOf(person);
         if (!hours)

@@ -27,6 +27,13 @@ describeRule(committeeMember, {
     messages: ['第一党支部党员009任组织委员、宣传委员，本支部党员名册中没有此人（应为本支部党员）'],
     also: ({ findings }) => expect(findings[0]?.severity).toBe('data'),
   },
+  'a namesake who has left holds no post': {
+    given: {
+      committee: [post('党员001', '书记')],
+      members: [member(1), member(1, { joinedOn: '2000-07-01', movedOutOn: '2019-03-01' }), member(2)],
+    },
+    outcome: { [FIRST]: 'pass' },
+  },
   'appointed from another branch': {
     given: {
       committee: [

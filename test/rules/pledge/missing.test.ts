@@ -11,16 +11,8 @@ const row = (index: number, more: object = {}) => ({
   ...more,
 });
 
-describeRule(pledgeMissing, {
-  'one of two of a name is exempt, and which is not told': {
-    given: {
-      members: [member(1), member(1, { joinedOn: '2012-07-01' }), member(2)],
-      pledges: [row(2)],
-      ratings: [{ branch: FIRST, name: '党员001', exempt: '长期病假' }],
-    },
-    outcome: { [FIRST]: 'review' },
-    messages: ['第一党支部有多名党员同名党员001，承诺与积分台账没有写明是哪一名，无法判断'],
-  },
+/** The row has both, a promise and points: one rule says of it what the other does. */
+const twoOfAName = {
   'two of a name and one row, then a row each': {
     given: {
       members: [
@@ -31,9 +23,22 @@ describeRule(pledgeMissing, {
       ],
       pledges: [row(1), row(2, { branch: SECOND }), row(2, { branch: SECOND })],
     },
-    outcome: { [FIRST]: 'review', [SECOND]: 'pass' },
+    outcome: { [FIRST]: 'review', [SECOND]: 'pass' } as const,
     messages: ['第一党支部有多名党员同名党员001，承诺与积分台账没有写明是哪一名，无法判断'],
   },
+};
+
+describeRule(pledgeMissing, {
+  'one of two of a name is exempt, and which is not told': {
+    given: {
+      members: [member(1), member(1, { joinedOn: '2012-07-01' }), member(2)],
+      pledges: [row(2)],
+      ratings: [{ branch: FIRST, name: '党员001', exempt: '长期病假' }],
+    },
+    outcome: { [FIRST]: 'review' },
+    messages: ['第一党支部有多名党员同名党员001，承诺与积分台账没有写明是哪一名，无法判断'],
+  },
+  ...twoOfAName,
   'a blank of nobody on the roster, and a branch that is not on it': {
     given: {
       members: [member(1)],
@@ -74,19 +79,7 @@ describeRule(pledgeMissing, {
 });
 
 describeRule(pointsMissing, {
-  'two of a name and one row, then a row each': {
-    given: {
-      members: [
-        member(1),
-        member(1, { joinedOn: '2012-07-01' }),
-        member(2, {}, SECOND),
-        member(2, { joinedOn: '2012-07-01' }, SECOND),
-      ],
-      pledges: [row(1), row(2, { branch: SECOND }), row(2, { branch: SECOND })],
-    },
-    outcome: { [FIRST]: 'review', [SECOND]: 'pass' },
-    messages: ['第一党支部有多名党员同名党员001，承诺与积分台账没有写明是哪一名，无法判断'],
-  },
+  ...twoOfAName,
   'a blank of nobody on the roster, and a branch that is not on it': {
     given: {
       members: [member(1)],

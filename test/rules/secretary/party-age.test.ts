@@ -43,6 +43,16 @@ describeRule(secretaryPartyAge, {
       '第一党支部书记党员001在本支部党员名册中不能唯一对应，无法判断党龄（一般应当具有1年以上党龄）',
     ],
   },
+  'a namesake who has left is not the secretary': {
+    given: {
+      committee: secretary('2024-07-01'),
+      members: [
+        ...roster('2022-07-01', '2023-07-01'),
+        member(1, { joinedOn: '2000-07-01', movedOutOn: '2019-03-01' }),
+      ],
+    },
+    outcome: { [FIRST]: 'pass' },
+  },
   'no secretary': {
     given: {
       committee: [
