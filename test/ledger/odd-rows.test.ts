@@ -377,6 +377,17 @@ describe('below the records', () => {
     expect(list('meetings', 'date', meetings)).toHaveLength(2);
   });
 
+  it('a problem that begins like a note is one where all columns are filled', () => {
+    const rows: Rows = [
+      ['党支部整改台账'],
+      ['具体问题', '整改措施', '整改时限', '责任人', '整改结果'],
+      ['附件材料不全', '补齐', '2024-06-30', '张三', '已完成'],
+      ['日期：会议记录没有写明', '补记', '2024-06-30', '张三', '已完成'],
+      ['填表人：李四', '审核人：王五', '2024-06-30', '联系人：赵六', '已盖章'],
+    ];
+    expect(list('rectification', 'problem', rows)).toEqual(['附件材料不全', '日期:会议记录没有写明']);
+  });
+
   it('a branch or a person under a note is none', () => {
     const rows: Rows = [
       ROSTER,

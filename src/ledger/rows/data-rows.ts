@@ -169,13 +169,21 @@ class RowJudge {
   private noteIn(cells: Cells, { lead, second, isAll, depth }: Position): RowWord | null {
     const word = this.wordOf(cells[lead]);
     const next = this.wordOf(cells[second]);
-    if (word === 'note') return word;
+    if (word === 'note') return this.isFull(cells, lead) ? null : word;
     if (depth < NEAR_HEADER && (word === 'demo' || next === 'demo')) return 'demo';
     if (second < 0 ? word === 'closing' : next === 'closing' && isAll) return 'note';
     if (!this.mayHoldLabel(lead)) return null;
     if (word === 'remark') return tellsOfRecord(cells, this.question.mapped) ? null : 'note';
     const isLine = second < 0 && (this.isSigningDay(lead, cells[lead]) || this.isNoteGoingOn(cells[lead]));
     return isLine ? 'note' : null;
+  }
+
+  /** Nobody signs in every column: all others are filled, none with a label, in a table of many. */
+  private isFull(cells: Cells, lead: number): boolean {
+    const { mapped } = this.question;
+    const isAnswered = ({ column, type }: MappedColumn): boolean =>
+      column === lead || (!isBlankFor(type, cells[column] ?? null) && this.isPlain(cells[column]));
+    return mapped.length >= FEWEST_FULL && mapped.every(isAnswered);
   }
 
   private isSigningDay(column: number, value: CellValue | undefined): boolean {
@@ -201,6 +209,7 @@ class RowJudge {
   }
 }
 
+const FEWEST_FULL = 4;
 const LONGEST_NAME = 4;
 
 /** A day and nothing else: the date under a signature. */
