@@ -1,7 +1,7 @@
 import { cellsOf, lackOf, valueOf } from '../../ledger/dossier/values';
 import { superiorRule } from '../../engine/rule';
 import { listed, noRow } from '../wording';
-import { isAsked, isKindInUse, rowsOfKind, type LeadershipRow } from './organisation';
+import { isAsked, isKindInUse, isNobodyAsked, rowsOfKind, type LeadershipRow } from './organisation';
 
 const leaderOf = (row: LeadershipRow): string => listed(valueOf(row.leader) ?? []) || '书记';
 
@@ -39,8 +39,11 @@ export const leadershipContact = superiorRule({
     },
   },
   evaluate(superior, { say }) {
-    if (!isAsked(superior, '联系点')) return say.na('由上一级党委（党组）书记建立联系点');
     const lack = lackOf(superior.department, 'leadership', 'branch');
+    if (!isAsked(superior, '联系点')) {
+      if (lack && isNobodyAsked(superior, '联系点')) return say.cannotTell(lack);
+      return say.na('由上一级党委（党组）书记建立联系点');
+    }
     if (lack) return say.cannotTell(lack);
     const rows = rowsOfKind(superior, '联系点');
     if (rows.length === 0)

@@ -35,6 +35,10 @@ export function isAsked(superior: SuperiorDossier, kind: LeadershipKind): boolea
   return superior.annex === 'O' || isUniversity(superior.name);
 }
 
+/** The ledgers name no organisation that is asked: it is there all the same, and only nothing tells of its work. */
+export const isNobodyAsked = ({ annex, department }: SuperiorDossier, kind: LeadershipKind): boolean =>
+  annex !== null && department.superiors.every((superior) => !isAsked(superior, kind));
+
 /** The ledger holds rows of this kind for some organisation: only then its silence about another one means anything. */
 export const isKindInUse = ({ department }: SuperiorDossier, kind: LeadershipKind): boolean =>
   department.ledgers.rows.leadership.some((row) => valueOf(row.kind) === kind);

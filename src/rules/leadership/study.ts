@@ -4,7 +4,7 @@ import { recordYear, yearNamedIn } from '../../ledger/dossier/record-year';
 import { cellsOf, lackOf, valueOf } from '../../ledger/dossier/values';
 import { superiorRule } from '../../engine/rule';
 import { noRow, SWITCHED_OFF } from '../wording';
-import { isAsked, isKindInUse, rowsOfKind, type LeadershipRow } from './organisation';
+import { isAsked, isKindInUse, isNobodyAsked, rowsOfKind, type LeadershipRow } from './organisation';
 
 /** Studies of the year; those of a date that is not known; and those dated in it that name the year before. */
 function sortStudies(rows: readonly LeadershipRow[], { year }: When, grace: number) {
@@ -57,8 +57,11 @@ export const leadershipStudy = superiorRule({
     const { say, year, asOf, limits } = context;
     const required = limits.studyPerYear;
     if (required === null) return say.na(SWITCHED_OFF);
-    if (!isAsked(superior, '专题研究')) return say.na('专题研究由上一级党委（党组）开展');
     const lack = lackOf(superior.department, 'leadership', 'date');
+    if (!isAsked(superior, '专题研究')) {
+      if (lack && isNobodyAsked(superior, '专题研究')) return say.cannotTell(lack);
+      return say.na('专题研究由上一级党委（党组）开展');
+    }
     if (lack) return say.cannotTell(lack);
     const rows = rowsOfKind(superior, '专题研究');
     const { held, undated, lastYears } = sortStudies(rows, context, limits.yearGraceMonths ?? 0);

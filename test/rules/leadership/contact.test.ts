@@ -20,6 +20,11 @@ describeRule(
       ...UNIVERSITY_AND_OTHERS,
       messages: ['工作簿中没有“专题研究与联系点”台账，“党委（党组）书记联系点”待核查（涉及3个上级党组织）'],
     },
+    'only a body below the department is named, and there is no ledger': {
+      given: { branches: [{ branch: '第一党支部', superior: '中共示例局机关委员会' }] },
+      superiorOutcome: { 中共示例局机关委员会: 'review' },
+      messages: ['工作簿中没有“专题研究与联系点”台账，“党委（党组）书记联系点”待核查（涉及1个上级党组织）'],
+    },
     'studies alone say nothing of a contact branch': {
       given: {
         annex: 'U',
