@@ -3,6 +3,7 @@
  */
 import type { Grid } from '../workbook/grid';
 import { KINDS } from './kinds';
+import { leftOutNotes } from './left-out';
 import type { KindId, LedgerRow, LedgerTable, Ledgers } from './model';
 import type { SavedMapping, SavedTable } from './mapping';
 import { mappingOf } from './recognise/explain';
@@ -45,6 +46,8 @@ export function readLedgers(
       notes.push(...read.notes);
       if (found.length === 0) unrecognised.push({ file, sheet: grid.sheet });
       else notes.push(...hiddenNotes(grid));
+      // Who corrected a sheet has seen what it holds.
+      if (read.used.size === 0) notes.push(...leftOutNotes(grid, found));
       for (const table of found) {
         const id = tables.length;
         const built = buildRows(table, { id, file });

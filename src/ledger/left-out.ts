@@ -1,0 +1,101 @@
+/**
+ * Tables that stand beside or below a recognised one and were not recognised: they are said, never lost in silence.
+ */
+import type { CellValue, Grid } from '../workbook/grid';
+import { columnLetters } from '../workbook/address';
+import { wordsOf } from './parse/value';
+import { headingOf } from './recognise/heading';
+import { periodOf } from './recognise/period';
+import { type FoundTable, columnsUnder } from './recognise/sheet';
+import { wordJudge } from './rows/row-words';
+
+const FEWEST_HEADINGS = 2;
+const FEWEST_ROWS = 2;
+const LONGEST_HEADING = 30;
+
+type Row = readonly CellValue[];
+
+/** One sentence for each block of the sheet that looks like a table and belongs to none of `tables`. */
+export function leftOutNotes(grid: Grid, tables: readonly FoundTable[]): string[] {
+  // A card's view is laid out anew and covers no rows of the sheet.
+  if (tables.length === 0 || tables.some(({ places }) => places !== undefined)) return [];
+  const places = [
+    ...columnsBeside(tables).map((column) => `第${columnLetters(column)}列`),
+    ...rowsApart(grid, tables).map((row) => `第${grid.top + row + 1}行`),
+  ];
+  return places.map((place) => `工作表“${grid.sheet}”${place}起的一处表格没有识别，未纳入校验。`);
+}
+
+/** First columns, absolute, of blocks under the same header rows as a recognised table. */
+function columnsBeside(tables: readonly FoundTable[]): number[] {
+  return [...new Set(tables.map(({ view }) => view))].flatMap((view) => {
+    const own = tables.filter((table) => table.view === view);
+    const [first] = own;
+    if (!first) return [];
+    const taken = new Set(own.flatMap(({ solution }) => solution.columns.map(({ column }) => column.index)));
+    const left = columnsUnder(view, first.block, first.end)
+      .filter(({ index }) => !taken.has(index))
+      .map(({ index }) => index);
+    const below = view.rows.slice(first.block.last + 1, first.end);
+    return runsIn(left)
+      .filter((run) => isTable(view.rows[first.block.last] ?? [], below, run))
+      .map(([column]) => (column ?? 0) + view.grid.left);
+  });
+}
+
+/** Adjacent columns together. */
+function runsIn(columns: readonly number[]): number[][] {
+  const runs: number[][] = [];
+  for (const column of columns) {
+    const run = runs.at(-1);
+    if (run && run.at(-1) === column - 1) run.push(column);
+    else runs.push([column]);
+  }
+  return runs;
+}
+
+/** Header rows, relative to the grid, in rows that no recognised table reaches. */
+function rowsApart(grid: Grid, tables: readonly FoundTable[]): number[] {
+  const reached = tables.map(({ view, block, end }) => {
+    const top = view.grid.top - grid.top;
+    return { from: top + block.first, to: top + end };
+  });
+  const isReached = (row: number): boolean => reached.some(({ from, to }) => row >= from && row < to);
+  const found: number[] = [];
+  for (let row = 0; row < grid.rows.length; row += 1) {
+    if (isReached(row)) continue;
+    const header = grid.rows[row] ?? [];
+    const columns = header.flatMap((value, column) => (isFilled(value) ? [column] : []));
+    let end = row + 1;
+    while (end < grid.rows.length && !isReached(end) && grid.rows[end]?.some(isFilled)) end += 1;
+    if (!isTable(header, grid.rows.slice(row + 1, end), columns)) continue;
+    found.push(row);
+    row = end;
+  }
+  return found;
+}
+
+/** Two headings or more over two records or more; notes, sums and signatures are none. */
+function isTable(header: Row, below: readonly Row[], columns: readonly number[]): boolean {
+  if (columns.length < FEWEST_HEADINGS) return false;
+  if (!columns.every((column) => isShortWords(header[column] ?? null))) return false;
+  if (columns.filter((column) => isHeading(header[column] ?? null)).length < FEWEST_HEADINGS) return false;
+  return below.filter((row) => isRecord(columns.map((column) => row[column] ?? null))).length >= FEWEST_ROWS;
+}
+
+const isFilled = (value: CellValue): boolean => value !== null && wordsOf(value).trim() !== '';
+
+const isShortWords = (value: CellValue): boolean =>
+  typeof value === 'string' && value.length <= LONGEST_HEADING && !/[:：]/.test(value);
+
+function isHeading(value: CellValue): boolean {
+  const { text, meaning } = headingOf(wordsOf(value));
+  return (meaning.concepts.length > 0 && meaning.unknown === 0) || periodOf(text) !== null;
+}
+
+const judge = wordJudge();
+
+function isRecord(cells: Row): boolean {
+  const filled = cells.filter(isFilled);
+  return filled.length >= FEWEST_HEADINGS && judge(filled[0]) === 'plain';
+}

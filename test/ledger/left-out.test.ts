@@ -1,0 +1,69 @@
+/** Tables beside or below a ledger that are not recognised are said. */
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { openXlsx } from '../../src/hosts/xlsx/workbook';
+import { readLedgers } from '../../src/ledger/read';
+import type { CellValue } from '../../src/workbook/grid';
+import { gridOf } from './grid-builder';
+
+const notesOf = (rows: CellValue[][], merges: string[] = []): readonly string[] =>
+  readLedgers([{ grids: [gridOf('党费', rows, { merges })] }]).notes;
+
+describe('a table that was not recognised', () => {
+  it('stands beside a ledger', () => {
+    const notes = notesOf(
+      [
+        ['机关第一党支部2024年3月党费交纳名单'],
+        ['已交纳名单', null, null, '未交纳名单', null],
+        ['姓名', '金额', null, '姓名', '金额'],
+        ['党员001', 50, null, '党员003', 20],
+        ['党员002', 30, null, '党员004', 15],
+      ],
+      ['A1:E1', 'A2:B2', 'D2:E2'],
+    );
+    expect(notes).toEqual(['工作表“党费”第D列起的一处表格没有识别，未纳入校验。']);
+  });
+
+  it('stands below a ledger', () => {
+    const notes = notesOf(
+      [
+        ['一、已缴纳党员'],
+        ['党支部', '姓名', '金额'],
+        ['机关第一党支部', '党员001', 50],
+        ['机关第一党支部', '党员002', 30],
+        [null],
+        ['二、未缴纳党员'],
+        ['党支部', '姓名', '金额'],
+        ['机关第一党支部', '党员003', 20],
+        ['机关第一党支部', '党员004', 15],
+      ],
+      ['A1:C1', 'A6:C6'],
+    );
+    expect(notes).toEqual(['工作表“党费”第7行起的一处表格没有识别，未纳入校验。']);
+  });
+});
+
+describe('what is no table', () => {
+  const dues = [
+    ['党支部', '姓名', '金额'],
+    ['机关第一党支部', '党员001', 50],
+    ['机关第一党支部', '党员002', 30],
+  ];
+
+  it.each([
+    ['sums and signatures', [['合计', null, 80], [null], ['填表人：', '党员001', '审核人：党员002']]],
+    ['notes', [[null], ['说明：1. 按月交纳。'], ['2. 党支部、姓名、金额均须填写。']]],
+    ['a summary', [[null], ['应交', '实交', '未交'], [80, 80, 0]]],
+    ['a header over nothing', [[null], ['二、未缴纳党员'], ['党支部', '姓名', '金额'], ['合计', null, 0]]],
+  ])('%s', (_, rest) => {
+    expect(notesOf([...dues, ...rest])).toEqual([]);
+  });
+});
+
+const SAMPLES = join(__dirname, '../../assets/samples');
+
+it.each(readdirSync(SAMPLES).filter((file) => file.endsWith('.xlsx')))('nothing in %s', async (file) => {
+  const bytes = readFileSync(join(SAMPLES, file));
+  const { grids } = await (await openXlsx(file, new Uint8Array(bytes))).read();
+  expect(readLedgers([{ grids }]).notes.filter((note) => note.includes('没有识别'))).toEqual([]);
+});
