@@ -36,7 +36,7 @@ function columnsBeside(tables: readonly FoundTable[]): number[] {
     const left = columnsUnder(view, first.block, first.end)
       .filter(({ index }) => !taken.has(index))
       .map(({ index }) => index);
-    const below = view.rows.slice(first.block.last + 1, first.end);
+    const below = view.rows.slice(first.block.last + 1, first.end).slice(0, MOST_LOOKED_AT);
     return runsIn(left)
       .filter((run) => isTable(view.rows[first.block.last] ?? [], below, run))
       .map(([column]) => (column ?? 0) + view.grid.left);
@@ -66,14 +66,17 @@ function rowsApart(grid: Grid, tables: readonly FoundTable[]): number[] {
     if (isReached(row)) continue;
     const header = grid.rows[row] ?? [];
     const columns = header.flatMap((value, column) => (isFilled(value) ? [column] : []));
-    let end = row + 1;
-    while (end < grid.rows.length && !isReached(end) && grid.rows[end]?.some(isFilled)) end += 1;
-    if (!isTable(header, grid.rows.slice(row + 1, end), columns)) continue;
+    const below = grid.rows.slice(row + 1, row + 1 + MOST_LOOKED_AT);
+    const end = below.findIndex((cells, index) => isReached(row + 1 + index) || !cells.some(isFilled));
+    if (!isTable(header, end < 0 ? below : below.slice(0, end), columns)) continue;
     found.push(row);
-    row = end;
+    while (row + 1 < grid.rows.length && grid.rows[row + 1]?.some(isFilled)) row += 1;
   }
   return found;
 }
+
+/** A table shows itself in its first records: long sheets are not read again for every row. */
+const MOST_LOOKED_AT = 20;
 
 /** Two headings or more over two records or more; notes, sums and signatures are none. */
 function isTable(header: Row, below: readonly Row[], columns: readonly number[]): boolean {

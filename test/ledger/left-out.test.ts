@@ -67,3 +67,14 @@ it.each(readdirSync(SAMPLES).filter((file) => file.endsWith('.xlsx')))('nothing 
   const { grids } = await (await openXlsx(file, new Uint8Array(bytes))).read();
   expect(readLedgers([{ grids }]).notes.filter((note) => note.includes('没有识别'))).toEqual([]);
 });
+
+it('is looked for in time linear in the rows', () => {
+  const rows: CellValue[][] = [
+    ['党支部', '姓名', '金额'],
+    ['机关第一党支部', '党员001', 50],
+    ['机关第一党支部', '党员002', 30],
+    [null],
+    ...Array.from({ length: 100_000 }, (_, index) => [index % 2 ? '党支部' : '姓名', null, index]),
+  ];
+  expect(notesOf(rows)).toEqual([]);
+});
