@@ -4,7 +4,8 @@
 import type { CellValue, Grid } from '../workbook/grid';
 import { columnLetters } from '../workbook/address';
 import { wordsOf } from './parse/value';
-import { headingOf } from './recognise/heading';
+import type { SolvedColumn } from './recognise/candidates';
+import { headingOf, leafOf } from './recognise/heading';
 import { periodOf } from './recognise/period';
 import { type FoundTable, columnsUnder } from './recognise/sheet';
 import { wordJudge } from './rows/row-words';
@@ -23,8 +24,47 @@ export function leftOutNotes(grid: Grid, tables: readonly FoundTable[]): string[
     ...columnsBeside(tables).map((column) => `第${columnLetters(column)}列`),
     ...rowsApart(grid, tables).map((row) => `第${grid.top + row + 1}行`),
   ];
-  return places.map((place) => `工作表“${grid.sheet}”${place}起的一处表格没有识别，未纳入校验。`);
+  return [
+    ...places.map((place) => `工作表“${grid.sheet}”${place}起的一处表格没有识别，未纳入校验。`),
+    ...tables.flatMap(repeatedGroups).map(({ name, column }) => {
+      const place = `“${name}”（第${columnLetters(column)}列起）`;
+      return `工作表“${grid.sheet}”的${place}与前面一组栏目相同，一行只读取一组，这一组未纳入校验。`;
+    }),
+  ];
 }
+
+interface Group {
+  readonly name: string;
+  /** Its first column, absolute. */
+  readonly column: number;
+}
+
+/** Groups that differ from one that is read in their number alone (第1次党课, 第2次党课), and of which nothing is read. */
+function repeatedGroups({ view, solution }: FoundTable): Group[] {
+  const groups = new Map<string, SolvedColumn[]>();
+  for (const solved of solution.columns) {
+    const { levels } = solved.column;
+    const name = levels.slice(0, -1).join('/');
+    if (name !== '') groups.set(name, [...(groups.get(name) ?? []), solved]);
+  }
+  const isRead = (columns: readonly SolvedColumn[]): boolean =>
+    columns.some(({ field, matrix }) => field !== null || matrix !== null);
+  const read = new Set(
+    [...groups].filter(([, columns]) => isRead(columns)).map(([name, columns]) => shapeOf(name, columns)),
+  );
+  return [...groups].flatMap(([name, columns]) => {
+    const [first] = columns;
+    const isFilledIn = columns.some(({ column }) => column.samples.length > 0);
+    const isLeftOut = first && isFilledIn && !isRead(columns) && read.has(shapeOf(name, columns));
+    return isLeftOut ? [{ name, column: first.column.index + view.grid.left }] : [];
+  });
+}
+
+/** A group without its number, and its leaves. */
+const shapeOf = (name: string, columns: readonly SolvedColumn[]): string =>
+  [name.replace(ORDINAL, ''), ...columns.map(({ column }) => leafOf(column.levels))].join('\n');
+
+const ORDINAL = /[第(（]?(?:\d+|[一二三四五六七八九十]+)(?:[次期轮场月)）]|季度)?/g;
 
 /** First columns, absolute, of blocks under the same header rows as a recognised table. */
 function columnsBeside(tables: readonly FoundTable[]): number[] {

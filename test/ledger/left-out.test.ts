@@ -6,8 +6,8 @@ import { readLedgers } from '../../src/ledger/read';
 import type { CellValue } from '../../src/workbook/grid';
 import { gridOf } from './grid-builder';
 
-const notesOf = (rows: CellValue[][], merges: string[] = []): readonly string[] =>
-  readLedgers([{ grids: [gridOf('党费', rows, { merges })] }]).notes;
+const notesOf = (rows: CellValue[][], merges: string[] = [], sheet = '党费'): readonly string[] =>
+  readLedgers([{ grids: [gridOf(sheet, rows, { merges })] }]).notes;
 
 describe('a table that was not recognised', () => {
   it('stands beside a ledger', () => {
@@ -40,6 +40,30 @@ describe('a table that was not recognised', () => {
       ['A1:C1', 'A6:C6'],
     );
     expect(notes).toEqual(['工作表“党费”第7行起的一处表格没有识别，未纳入校验。']);
+  });
+});
+
+describe('a group of columns that is not read', () => {
+  const lessons = (first: string, second: string) =>
+    notesOf(
+      [
+        ['党支部', first, null, second, null],
+        [null, '时间', '主题', '时间', '主题'],
+        ['机关第一党支部', '2024-03-05', '学习条例', '2024-06-05', '学习党章'],
+        ['财务处党支部', '2024-03-06', '学习条例', '2024-06-06', '学习党章'],
+      ],
+      ['A1:A2', 'B1:C1', 'D1:E1'],
+      '党课',
+    );
+
+  it('differs from one that is read by its number', () => {
+    expect(lessons('第一次党课', '第二次党课')).toEqual([
+      '工作表“党课”的“第二次党课”（第D列起）与前面一组栏目相同，一行只读取一组，这一组未纳入校验。',
+    ]);
+  });
+
+  it('is not meant where it is of something else', () => {
+    expect(lessons('本年党课', '上年党课')).toEqual([]);
   });
 });
 
