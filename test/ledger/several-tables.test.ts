@@ -117,6 +117,21 @@ describe('one below another', () => {
 });
 
 describe('side by side, each under its own title', () => {
+  it('which says the type of its meetings', () => {
+    const { rows, tables } = read(
+      '三会一课台账',
+      [
+        ['支部党员大会', null, null, null, '支部委员会', null, null],
+        ['党支部', '时间', '主题', null, '党支部', '时间', '主题'],
+        [ONE, '2024-03-05', '学习', null, ONE, '2024-01-05', '研究'],
+        [ONE, '2024-06-05', '学习', null, ONE, '2024-02-05', '研究'],
+      ],
+      ['A1:C1', 'E1:G1'],
+    );
+    expect(tables.map(({ meta }) => meta.meetingType)).toEqual(['党员大会', '支委会']);
+    expect(rows.meetings.map(({ topic }) => valueOf(topic))).toEqual(['学习', '学习', '研究', '研究']);
+  });
+
   it('of two branches', () => {
     const { rows } = read(
       '名册',

@@ -644,6 +644,20 @@ describe('values of cards that are words of headings too', () => {
 });
 
 describe('columns that may mean several things', () => {
+  it('会议名称 is the type where it says no more than type and time', () => {
+    const { rows } = read(
+      gridOf('会议', [
+        ['党支部', '会议名称', '召开时间', '参会人员'],
+        ['第一党支部', '支部委员会会议', '2024-03-05', '党员001、党员002'],
+        ['第一党支部', '2024年第一季度党员大会', '2024-03-15', '全体党员'],
+      ]),
+    );
+    expect(rows.meetings.map(({ type }) => valueOf(type))).toMatchObject([
+      { named: ['支委会'] },
+      { named: ['党员大会'] },
+    ]);
+  });
+
   const roster = (heading: string, values: readonly string[]) =>
     gridOf('党员名册', [
       ['党支部', '姓名', heading, '入党时间'],

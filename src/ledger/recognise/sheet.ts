@@ -122,7 +122,7 @@ function tablesInRegion(view: SheetView, end: number): readonly FoundTable[] {
   for (const block of headerBlocks(view)) {
     if (settled >= 0 && block.last !== settled) break;
     const tables = tablesUnder(view, block, end);
-    if (total(tables) > total(best) * advantageOf(best, block)) best = tables;
+    if (total(tables) > total(best) * advantageOf(best, tables)) best = tables;
     if (tables.some(isWellExplained)) settled = block.last;
   }
   return best;
@@ -131,9 +131,17 @@ function tablesInRegion(view: SheetView, end: number): readonly FoundTable[] {
 /** Groups over the same leaves: told with them, a heading of many words says a little less surely what it means. */
 const GROUPED = 1.1;
 
-/** How much more a block must explain than what was found: a part of the same header has its groups against it. */
-const advantageOf = (found: readonly FoundTable[], { first, last }: HeaderBlock): number =>
-  found.some((table) => table.block.last === last && table.block.first < first) ? GROUPED : 1;
+/**
+ * How much more tables must explain than what was found: leaves without their groups have less to say, unless what stood
+ * over them were titles of tables side by side.
+ */
+function advantageOf(found: readonly FoundTable[], tables: readonly FoundTable[]): number {
+  const [own] = tables;
+  const isOfLeaves = found.some(
+    ({ block }) => own && block.last === own.block.last && block.first < own.block.first,
+  );
+  return isOfLeaves && tables.length <= found.length ? GROUPED : 1;
+}
 
 const total = (tables: readonly FoundTable[]): number =>
   tables.reduce((sum, { solution }) => sum + solution.score, 0) / Math.max(1, tables.length);

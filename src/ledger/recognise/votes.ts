@@ -36,9 +36,14 @@ const TEXTS_WITH_A_LOOK: Readonly<Record<string, Test>> = {
   method: isProse,
 };
 
-/** Words that are a meeting's type and nothing more: 支部党员大会, 党课; `上党课，学习条例` is a topic. */
+/** `2024年第一季度`, `3月份`: when a meeting was held. */
+const TIME_IN_FRONT =
+  /^(?:\d{4}年度?)?(?:第?[一二三四1-4]季度|[上下]半年|\d{1,2}月份?)?(?:第[一二三四五六七八九十\d]+次)?/;
+
+/** Words that are a meeting's type and at most its time: 支部党员大会, 3月党课; `上党课，学习条例` is a topic. */
 function isOnlyMeetingType(words: string): boolean {
-  return words.length <= 8 && readMeetingType(words).named.length > 0;
+  const type = words.replace(TIME_IN_FRONT, '');
+  return type.length <= 8 && readMeetingType(type).named.length > 0;
 }
 
 /** Words, not a bare number: a column of hours under 专题培训 names no course. */
