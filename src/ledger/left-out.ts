@@ -3,6 +3,7 @@
  */
 import type { CellValue, Grid } from '../workbook/grid';
 import { columnLetters } from '../workbook/address';
+import type { KindId } from './model';
 import { wordsOf } from './parse/value';
 import type { SolvedColumn } from './recognise/candidates';
 import { headingOf, leafOf } from './recognise/heading';
@@ -26,12 +27,30 @@ export function leftOutNotes(grid: Grid, tables: readonly FoundTable[]): string[
   ];
   return [
     ...places.map((place) => `工作表“${grid.sheet}”${place}起的一处表格没有识别，未纳入校验。`),
-    ...tables.flatMap(repeatedGroups).map(({ name, column }) => {
-      const place = `“${name}”（第${columnLetters(column)}列起）`;
-      return `工作表“${grid.sheet}”的${place}与前面一组栏目相同，一行只读取一组，这一组未纳入校验。`;
-    }),
+    ...tables.flatMap((table) => groupNotes(grid.sheet, table)),
   ];
 }
+
+function groupNotes(sheet: string, table: FoundTable): string[] {
+  const groups = repeatedGroups(table);
+  const [first] = groups;
+  if (first && isReadInPart(table)) {
+    return [
+      `工作表“${sheet}”一行有“${first.name}”等几组相同的栏目，只读一组会少算，因此未纳入校验；请改为一次一行，或在“台账识别”中指定栏目。`,
+    ];
+  }
+  return groups.map(({ name, column }) => {
+    const place = `“${name}”（第${columnLetters(column)}列起）`;
+    return `工作表“${sheet}”的${place}与前面一组栏目相同，一行只读取一组，这一组未纳入校验。`;
+  });
+}
+
+/** Kinds whose records are counted or added up: some of them alone would pass for too few. */
+const COUNTED: ReadonlySet<KindId> = new Set<KindId>(['meetings', 'training', 'talks']);
+
+/** True where a row holds several records of which only the first could be read. */
+export const isReadInPart = (table: FoundTable): boolean =>
+  COUNTED.has(table.solution.kind) && repeatedGroups(table).length > 0;
 
 interface Group {
   readonly name: string;

@@ -3,7 +3,7 @@
  */
 import type { Grid } from '../workbook/grid';
 import { KINDS } from './kinds';
-import { leftOutNotes } from './left-out';
+import { isReadInPart, leftOutNotes } from './left-out';
 import type { KindId, LedgerRow, LedgerTable, Ledgers } from './model';
 import type { SavedMapping, SavedTable } from './mapping';
 import { mappingOf } from './recognise/explain';
@@ -40,14 +40,15 @@ export function readLedgers(
       done += 1;
       if (isOwn(grid) || !hasContent(grid)) continue;
       const read = readSheet(grid, mapping ?? null, sheets);
-      const found = read.tables;
+      // Who corrected a sheet has seen what it holds.
+      const isCorrected = read.used.size > 0;
+      const found = isCorrected ? read.tables : read.tables.filter((table) => !isReadInPart(table));
       for (const saved of read.used.keys()) used.add(saved);
       for (const saved of read.dropped) dropped.add(saved);
       notes.push(...read.notes);
       if (found.length === 0) unrecognised.push({ file, sheet: grid.sheet });
       else notes.push(...hiddenNotes(grid));
-      // Who corrected a sheet has seen what it holds.
-      if (read.used.size === 0) notes.push(...leftOutNotes(grid, found));
+      if (!isCorrected) notes.push(...leftOutNotes(grid, read.tables));
       for (const table of found) {
         const id = tables.length;
         const built = buildRows(table, { id, file });

@@ -56,9 +56,38 @@ describe('a group of columns that is not read', () => {
       '党课',
     );
 
-  it('differs from one that is read by its number', () => {
+  it('keeps the table out where its records are counted: the first alone would pass for too few', () => {
     expect(lessons('第一次党课', '第二次党课')).toEqual([
-      '工作表“党课”的“第二次党课”（第D列起）与前面一组栏目相同，一行只读取一组，这一组未纳入校验。',
+      '工作表“党课”一行有“第二次党课”等几组相同的栏目，只读一组会少算，因此未纳入校验；请改为一次一行，或在“台账识别”中指定栏目。',
+    ]);
+    const courses = gridOf(
+      '教育培训',
+      [
+        ['党支部', '姓名', '专题班1', null, '专题班2', null],
+        [null, null, '时间', '学时', '时间', '学时'],
+        ['机关第一党支部', '党员001', '2024-03-01', 16, '2024-06-01', 20],
+        ['机关第一党支部', '党员002', '2024-03-01', 16, '2024-06-01', 20],
+      ],
+      { merges: ['A1:A2', 'B1:B2', 'C1:D1', 'E1:F1'] },
+    );
+    const read = readLedgers([{ grids: [courses] }]);
+    expect(read.rows.training).toEqual([]);
+    expect(read.unrecognised).toEqual([{ file: 0, sheet: '教育培训' }]);
+  });
+
+  it('is said elsewhere', () => {
+    const notes = notesOf(
+      [
+        ['党支部', '第一次报告', null, '第二次报告', null],
+        [null, '时间', '报告对象', '时间', '报告对象'],
+        ['机关第一党支部', '2024-03-05', '机关党委', '2024-06-05', '党员大会'],
+        ['财务处党支部', '2024-03-06', '机关党委', '2024-06-06', '党员大会'],
+      ],
+      ['A1:A2', 'B1:C1', 'D1:E1'],
+      '请示报告',
+    );
+    expect(notes).toEqual([
+      '工作表“请示报告”的“第二次报告”（第D列起）与前面一组栏目相同，一行只读取一组，这一组未纳入校验。',
     ]);
   });
 
