@@ -6,9 +6,8 @@ import { columnLetters } from '../workbook/address';
 import type { KindId } from './model';
 import { wordsOf } from './parse/value';
 import type { SolvedColumn } from './recognise/candidates';
-import { headingOf, leafOf } from './recognise/heading';
-import { periodOf } from './recognise/period';
-import { type FoundTable, columnsUnder } from './recognise/sheet';
+import { leafOf } from './recognise/heading';
+import { type FoundTable, columnsUnder, isKnownHeading } from './recognise/sheet';
 import { wordJudge } from './rows/row-words';
 
 const FEWEST_HEADINGS = 2;
@@ -34,7 +33,7 @@ export function leftOutNotes(grid: Grid, tables: readonly FoundTable[]): string[
 function groupNotes(sheet: string, table: FoundTable): string[] {
   const groups = repeatedGroups(table);
   const [first] = groups;
-  if (first && isReadInPart(table)) {
+  if (first && isCounted(table)) {
     return [
       `工作表“${sheet}”一行有“${first.name}”等几组相同的栏目，只读一组会少算，因此未纳入校验；请改为一次一行，或在“台账识别”中指定栏目。`,
     ];
@@ -48,9 +47,11 @@ function groupNotes(sheet: string, table: FoundTable): string[] {
 /** Kinds whose records are counted or added up: some of them alone would pass for too few. */
 const COUNTED: ReadonlySet<KindId> = new Set<KindId>(['meetings', 'training', 'talks']);
 
+const isCounted = ({ solution }: FoundTable): boolean => COUNTED.has(solution.kind);
+
 /** True where a row holds several records of which only the first could be read. */
 export const isReadInPart = (table: FoundTable): boolean =>
-  COUNTED.has(table.solution.kind) && repeatedGroups(table).length > 0;
+  isCounted(table) && repeatedGroups(table).length > 0;
 
 interface Group {
   readonly name: string;
@@ -95,7 +96,8 @@ function columnsBeside(tables: readonly FoundTable[]): number[] {
     const left = columnsUnder(view, first.block, first.end)
       .filter(({ index }) => !taken.has(index))
       .map(({ index }) => index);
-    const below = view.rows.slice(first.block.last + 1, first.end).slice(0, MOST_LOOKED_AT);
+    const from = first.block.last + 1;
+    const below = view.rows.slice(from, Math.min(first.end, from + MOST_LOOKED_AT));
     return runsIn(left)
       .filter((run) => isTable(view.rows[first.block.last] ?? [], below, run))
       .map(([column]) => (column ?? 0) + view.grid.left);
@@ -141,7 +143,8 @@ const MOST_LOOKED_AT = 20;
 function isTable(header: Row, below: readonly Row[], columns: readonly number[]): boolean {
   if (columns.length < FEWEST_HEADINGS) return false;
   if (!columns.every((column) => isShortWords(header[column] ?? null))) return false;
-  if (columns.filter((column) => isHeading(header[column] ?? null)).length < FEWEST_HEADINGS) return false;
+  if (columns.filter((column) => isKnownHeading(wordsOf(header[column] ?? null))).length < FEWEST_HEADINGS)
+    return false;
   return below.filter((row) => isRecord(columns.map((column) => row[column] ?? null))).length >= FEWEST_ROWS;
 }
 
@@ -149,11 +152,6 @@ const isFilled = (value: CellValue): boolean => value !== null && wordsOf(value)
 
 const isShortWords = (value: CellValue): boolean =>
   typeof value === 'string' && value.length <= LONGEST_HEADING && !/[:：]/.test(value);
-
-function isHeading(value: CellValue): boolean {
-  const { text, meaning } = headingOf(wordsOf(value));
-  return (meaning.concepts.length > 0 && meaning.unknown === 0) || periodOf(text) !== null;
-}
 
 const judge = wordJudge();
 

@@ -2,7 +2,7 @@
  * Where a header may stand: candidates by structure, from which the solver takes the one that explains most.
  */
 import type { CellValue } from '../../workbook/grid';
-import { headingOf } from './heading';
+import { headingOf, isWholeHeading } from './heading';
 import { countColumn } from './matrix';
 import { DOTTED_DAY, bareNumber, periodOf } from './period';
 import { HEADER_ROWS, type SheetView, cellAt, filledIn, headWords, mergeAt } from './view';
@@ -192,11 +192,6 @@ function isBroken(view: SheetView, row: number): boolean {
 }
 
 const FEWEST_BROKEN = 3;
-
-function isWholeHeading(written: string): boolean {
-  const { meaning } = headingOf(written);
-  return meaning.concepts.length > 0 && meaning.unknown === 0;
-}
 
 /** A row over the leaves that groups some of them: not a title over all of them, nor a meta line. */
 function isGroupRow(view: SheetView, row: number, last: number): boolean {

@@ -5,7 +5,7 @@
 import type { CellValue, Grid } from '../../workbook/grid';
 import { takesTurns } from './block';
 import type { SheetColumn } from './candidates';
-import { headingOf } from './heading';
+import { isWholeHeading } from './heading';
 import { type Meta, metaOf } from './meta';
 import type { FoundTable } from './sheet';
 import { solve } from './solve';
@@ -187,9 +187,7 @@ const endsWithColon = (label: string): boolean => /[:：]\s*$/.test(label);
 const bare = (label: string): string => label.replace(/[:：\s]+$/, '').trim();
 
 function isLabel(text: string): boolean {
-  if (text.length > LONGEST_LABEL) return false;
-  const { meaning } = headingOf(bare(text));
-  return meaning.concepts.length > 0 && meaning.unknown === 0;
+  return text.length <= LONGEST_LABEL && isWholeHeading(bare(text));
 }
 
 /** The cell behind a label, past the label's own merge. */

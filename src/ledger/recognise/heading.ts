@@ -56,6 +56,12 @@ export function headingOf(written: string): Heading {
   return heading;
 }
 
+/** True when every character of a heading is understood. */
+export function isWholeHeading(written: string): boolean {
+  const { meaning } = headingOf(written);
+  return meaning.concepts.length > 0 && meaning.unknown === 0;
+}
+
 function analyse(written: string): Heading {
   const compact = written.slice(0, 400).normalize('NFKC').replace(/\s+/g, '').replace(NUMBERING, '');
   const brackets: string[] = [];

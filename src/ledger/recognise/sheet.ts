@@ -5,7 +5,7 @@ import type { CellValue, Grid } from '../../workbook/grid';
 import { isHint } from '../parse/hint';
 import { type HeaderBlock, headerBlocks, headingLevels } from './block';
 import { isDitto } from '../parse/ditto';
-import { headingOf, leafOf } from './heading';
+import { headingOf, leafOf, isWholeHeading } from './heading';
 import { periodOf } from './period';
 import { type Meta, metaOf } from './meta';
 import type { SheetColumn } from './candidates';
@@ -109,12 +109,13 @@ function isHeaderRow(row: readonly CellValue[]): boolean {
   const filled = row.slice(0, 60).filter(isFilled);
   const texts = filled.flatMap((value) => (typeof value === 'string' && value.length <= 30 ? [value] : []));
   if (texts.length < 3 || texts.length < filled.length) return false;
-  const headings = texts.filter((text) => {
-    const { text: words, meaning } = headingOf(text);
-    return (meaning.concepts.length > 0 && meaning.unknown === 0) || periodOf(words) !== null;
-  });
+  const headings = texts.filter(isKnownHeading);
   return headings.length >= filled.length * 0.7;
 }
+
+/** True for words that are understood as a heading, or that name a period. */
+export const isKnownHeading = (written: string): boolean =>
+  isWholeHeading(written) || periodOf(headingOf(written).text) !== null;
 
 function tablesInRegion(view: SheetView, end: number): readonly FoundTable[] {
   let best: FoundTable[] = [];
